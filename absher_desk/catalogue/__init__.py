@@ -1,0 +1,1 @@
+"""Government services as data: loads and validates resources/services/**.toml into frozen objects."""

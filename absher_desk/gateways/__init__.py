@@ -1,0 +1,1 @@
+"""The outside world behind small Protocols: SMS, e-mail, registers, payments, carrier."""

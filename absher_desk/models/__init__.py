@@ -1,0 +1,1 @@
+"""SQLAlchemy entities, the database (engine, transactions) and its migrations."""

@@ -1,0 +1,1 @@
+"""One function per staff intention; every write is one transaction with its event."""

@@ -1,0 +1,1 @@
+"""State of each screen and its item models (QtCore only, no widgets)."""

@@ -1,0 +1,1 @@
+"""Documents: frozen sheet in, PDF bytes out; Arabic text, barcodes; spooling."""

@@ -1,0 +1,1 @@
+"""Pure values and checks: numbers, names, dates and codes of the field. No Qt, no database, no clock."""

@@ -1,0 +1,1 @@
+"""Paths, settings, secrets, logging, texts, the background worker (QtCore only)."""

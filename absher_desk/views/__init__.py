@@ -1,0 +1,1 @@
+"""Widgets only: a view exposes signals of intent and one show(state)."""
