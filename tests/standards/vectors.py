@@ -1,0 +1,50 @@
+"""Reads test vectors: our own sets, and those of the reference shelf where it is at hand.
+
+A set is lines of fields separated by `|`. Ours are the files `vectors/<kind>.txt` (`#` starts a
+comment line); the shelf's are the fenced blocks ```` ```vectors <kind> ```` of its `domain.md`.
+The shelf stands in the folder named by `ABSHER_DESK_SHELF`, else in `shared` beside the checkout.
+"""
+
+import os
+import re
+from functools import cache
+from pathlib import Path
+
+Row = tuple[str, ...]
+
+_HERE = Path(__file__).resolve().parent
+_ROOT = _HERE.parents[1]
+_BLOCK = re.compile(r"^```vectors (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def rows(kind: str, verdict: str = "") -> list[Row]:
+    """All vectors of a kind, ours first, each as its fields; with `verdict`, only those, without it.
+
+    An unknown kind is an error, so that a misspelt name cannot make a test empty.
+    """
+    found = list(dict.fromkeys([*_own(kind), *_shelf().get(kind, ())]))
+    if verdict:
+        found = [row[1:] for row in found if row[0] == verdict]
+    if not found:
+        raise LookupError(f"no vectors: {kind} {verdict}")
+    return found
+
+
+def _own(kind: str) -> list[Row]:
+    file = _HERE / "vectors" / f"{kind}.txt"
+    return _split(file.read_text(encoding="utf-8")) if file.is_file() else []
+
+
+@cache
+def _shelf() -> dict[str, list[Row]]:
+    folder = os.environ.get("ABSHER_DESK_SHELF")
+    page = (Path(folder) if folder else _ROOT.parent / "shared") / "domain.md"
+    if not page.is_file():
+        return {}
+    blocks = _BLOCK.findall(page.read_text(encoding="utf-8"))
+    return {kind: _split(body) for kind, body in blocks}
+
+
+def _split(text: str) -> list[Row]:
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    return [tuple(line.split("|")) for line in lines]
