@@ -1,0 +1,138 @@
+"""The database: one engine, two verbs. `read()` sees one moment; `change()` writes all or nothing."""
+
+import random
+import sqlite3
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+
+from absher_desk.models.faults import DatabaseFault, fault_code
+
+_DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
+_PATIENCE_SECONDS = 10.0
+_FIRST_PAUSE_SECONDS = 0.001
+_LONGEST_PAUSE_SECONDS = 0.03
+
+
+class Database:
+    """An opened database. Share it between threads; each transaction takes its own connection."""
+
+    def __init__(self, url: str, *, pool_size: int = 5) -> None:
+        """Prepare the engine; nothing is touched yet.
+
+        Raises:
+            DatabaseFault: `database.bad-url` when the URL is not one of SQLite or PostgreSQL.
+        """
+        self.url = _parsed(url)
+        self.engine = _engine(self.url, pool_size)
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether this is the embedded database."""
+        return self.url.get_backend_name() == "sqlite"
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """A connection that sees one consistent moment and writes nothing."""
+        with _explained(), self.engine.connect() as connection:
+            yield connection
+            connection.rollback()
+
+    @contextmanager
+    def change(self) -> Iterator[Connection]:
+        """A transaction: committed when the block ends, undone when it raises."""
+        with _explained(), self.engine.connect() as plain:
+            connection = plain.execution_options(writes=True)
+            with connection.begin():
+                yield connection
+
+    def close(self) -> None:
+        """Let all connections go."""
+        self.engine.dispose()
+
+
+def _parsed(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+        driver = _DRIVERS[parsed.get_backend_name()]
+    except (ArgumentError, KeyError, ValueError) as error:
+        raise DatabaseFault("database.bad-url") from error
+    return parsed.set(drivername=driver)
+
+
+def _engine(url: URL, pool_size: int) -> Engine:
+    try:
+        if url.get_backend_name() == "sqlite":
+            return _sqlite_engine(url)
+        return create_engine(
+            url,
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_recycle=1800,
+            isolation_level="READ COMMITTED",
+            connect_args={"application_name": "absher-desk", "connect_timeout": 5},
+        )
+    except (ArgumentError, NoSuchModuleError) as error:
+        raise DatabaseFault("database.bad-url") from error
+
+
+def _sqlite_engine(url: URL) -> Engine:
+    engine = create_engine(url, connect_args={"check_same_thread": False})
+
+    @event.listens_for(engine, "connect")
+    def _prepare(connection: sqlite3.Connection, _record: object) -> None:
+        # Transactions are begun by _begin below: the driver's own would defer the write lock.
+        connection.isolation_level = None
+        for pragma in (
+            "busy_timeout = 20",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "foreign_keys = ON",
+            "temp_store = MEMORY",
+        ):
+            _patiently(connection, f"PRAGMA {pragma}")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get("writes", False)
+        driver: Any = connection.connection.dbapi_connection
+        _patiently(driver, "BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine
+
+
+def _patiently(connection: sqlite3.Connection, statement: str) -> None:
+    """Run it, waiting for other writers in short random pauses.
+
+    SQLite's own busy handler starves somebody for seconds when four desks write; jitter does not.
+    """
+    deadline = time.monotonic() + _PATIENCE_SECONDS
+    pause = _FIRST_PAUSE_SECONDS
+    while True:
+        try:
+            connection.execute(statement)
+        except sqlite3.OperationalError as error:
+            busy = (error.sqlite_errorcode & 0xFF) in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
+            if not busy or time.monotonic() > deadline:
+                raise
+            time.sleep(pause * (0.5 + random.random()))  # noqa: S311  (jitter, not a secret)
+            pause = min(pause * 2, _LONGEST_PAUSE_SECONDS)
+        else:
+            return
+
+
+@contextmanager
+def _explained() -> Iterator[None]:
+    """Turn driver errors that a person can act on into `DatabaseFault`."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        code = fault_code(error)
+        if code is None:
+            raise
+        raise DatabaseFault(code, str(getattr(error, "orig", error))) from error

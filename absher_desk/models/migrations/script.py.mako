@@ -1,0 +1,22 @@
+"""${message}
+
+Rules: a migration never reads the models (they will have moved on); it runs on SQLite and
+PostgreSQL; it keeps every row; it has a test that starts from the revision before.
+"""
+
+${imports if imports else ""}
+import sqlalchemy as sa
+from alembic import op
+
+revision = ${repr(up_revision)}
+down_revision = ${repr(down_revision)}
+branch_labels = ${repr(branch_labels)}
+depends_on = ${repr(depends_on)}
+
+
+def upgrade() -> None:
+    ${upgrades if upgrades else "pass"}
+
+
+def downgrade() -> None:
+    ${downgrades if downgrades else "pass"}
