@@ -1,1 +1,1 @@
-"""Pure values and checks: numbers, names, dates and codes of the field. No Qt, no database, no clock."""
+"""Pure values and checks: numbers, names, dates, codes of the field. No Qt, database or clock."""

@@ -1,6 +1,6 @@
 """How a standard says what is wrong: a code with values; the words live in `i18n/messages/`."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -33,3 +33,11 @@ class Malformed(ValueError):
     def code(self) -> str:
         """Code of the text that explains the fault."""
         return self.problem.code
+
+
+class MalformedMany(ValueError):
+    """A value of several parts has faults in them. Carries every `Problem`, each with its path."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(", ".join(f"{one.path}: {one.code}" for one in self.problems))

@@ -18,7 +18,7 @@ _BLOCK = re.compile(r"^```vectors (\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
 
 def rows(kind: str, verdict: str = "") -> list[Row]:
-    """All vectors of a kind, ours first, each as its fields; with `verdict`, only those, without it.
+    """All vectors of a kind as their fields, ours first; with `verdict`, only those, without it.
 
     An unknown kind is an error, so that a misspelt name cannot make a test empty.
     """
