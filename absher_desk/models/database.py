@@ -1,4 +1,4 @@
-"""The database: one engine, two verbs. `read()` sees one moment; `change()` writes all or nothing."""
+"""The database: one engine, two verbs: `read()` sees one moment, `change()` writes all or none."""
 
 import random
 import sqlite3

@@ -37,7 +37,7 @@ class DatabaseFault(Exception):
 
 
 def fault_code(error: BaseException) -> str | None:
-    """Code of a fault that a person can act on, or None for a bug (a constraint, a wrong statement)."""
+    """Code of a fault that a person can act on; None for a bug (constraint, wrong statement)."""
     if isinstance(error, DBAPIError):
         cause = error.orig
     elif isinstance(error, sqlite3.Error):

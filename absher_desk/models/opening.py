@@ -3,6 +3,7 @@
 import sqlite3
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 from sqlalchemy import Connection, inspect, text
 
@@ -75,8 +76,7 @@ def back_up(database: Database, target: Path) -> None:
     if target.exists():
         raise DatabaseFault("database.backup-exists")
     with database.read() as connection:
-        source = connection.connection.dbapi_connection
-        assert isinstance(source, sqlite3.Connection)  # noqa: S101  (narrows the type)
+        source = cast("sqlite3.Connection", connection.connection.dbapi_connection)
         try:
             with sqlite3.connect(target) as copy:
                 source.backup(copy)

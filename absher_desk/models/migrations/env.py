@@ -1,12 +1,14 @@
 """Alembic's entry: runs on the connection that `opening.py` passes in."""
 
+from typing import Any, Literal
+
 from alembic import context
 
 from absher_desk.models.columns import CanonicalJson, UtcTime
 from absher_desk.models.schema import metadata
 
 
-def _render_item(kind: str, item: object, _context: object) -> str | bool:
+def _render_item(kind: str, item: Any, _context: Any) -> str | Literal[False]:
     """Own column types as plain ones: a migration must not depend on the program."""
     if kind == "type" and isinstance(item, UtcTime):
         return "sa.DateTime(timezone=True)"

@@ -1,0 +1,351 @@
+"""Taking work from a queue: a lease that expires, so that no crash keeps a request from others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
+
+from absher_desk.models.branch import Staff, StaffRole
+from absher_desk.models.request import Request
+from absher_desk.models.work import OpenWork, WorkBar
+from absher_desk.operations.desk import Act, Desk
+from absher_desk.operations.errors import Conflict, NotFound, Refused
+from absher_desk.operations.officer import Officer
+from absher_desk.operations.rights import Right
+from absher_desk.operations.steps import UNCLAIMED, held_by_officer, required_reason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """A request that an officer holds now, until the lease ends (renewed while he works)."""
+
+    request_id: int
+    queue: str
+    step: str
+    expires_at: datetime
+
+
+def claim_next(desk: Desk, officer: Officer, queue: str) -> Claim | None:
+    """Take the most urgent open work of a queue that this officer may do; None when there is none.
+
+    Urgent first, then by due time. Two desks never get the same: PostgreSQL skips rows that
+    another desk has locked, SQLite lets one writer in at a time.
+    """
+    with desk.change(officer, Right.WORK) as act:
+        claim = _claim_first(desk, act, queue)
+        if claim is None and release_expired(desk, act, queue=queue):
+            claim = _claim_first(desk, act, queue)
+        return claim
+
+
+def claim(desk: Desk, officer: Officer, request_id: int) -> Claim:
+    """Take one certain request (again, when he holds it already).
+
+    Raises:
+        NotFound: not open in his branch.
+        Conflict: somebody else holds it (`claim.taken`), or it is parked.
+        Refused: his role does not do this step, or four eyes or his own request bar him.
+    """
+    with desk.change(officer, Right.WORK) as act:
+        row = act.connection.execute(
+            select(OpenWork.claimed_by, OpenWork.claim_expires_at, OpenWork.role, OpenWork.parked)
+            .where(
+                OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
+            )
+            .with_for_update()
+        ).first()
+        if row is None:
+            raise NotFound("request.not-open")
+        if row.role not in officer.roles:
+            raise Refused("step.other-role", role=row.role)
+        _refuse_barred(act, request_id)
+        if row.parked == "returned":
+            raise Conflict("claim.returned")
+        others = row.claimed_by not in (None, officer.person)
+        if others and row.claim_expires_at > act.now:
+            raise Conflict("claim.taken")
+        taken = _take(desk, act, OpenWork.request_id == request_id)
+        if taken is None:
+            raise Conflict("claim.taken")
+        return taken
+
+
+def release(desk: Desk, officer: Officer, request_id: int) -> None:
+    """Give a request back to its queue; what was entered stays with it as a draft."""
+    with desk.change(officer, Right.WORK) as act:
+        held = held_by_officer(act, desk, request_id)
+        _unclaim(act, request_id)
+        _restore_state(desk, act, request_id, held.service.code, held.step.key)
+        act.record("claim-released", request_id=request_id, step=held.step.key)
+
+
+def renew_leases(desk: Desk, officer: Officer) -> tuple[int, ...]:
+    """Heartbeat: prolong all that the officer holds in this session; returns their numbers.
+
+    Not an act: nothing is decided, so no event is written.
+    """
+    with desk.change(officer, Right.WORK) as act:
+        renewed = act.connection.execute(
+            update(OpenWork)
+            .where(
+                OpenWork.claimed_by == officer.person,
+                OpenWork.claim_sign_in_id == officer.sign_in_id,
+            )
+            .values(claim_expires_at=act.now + _lease(desk))
+            .returning(OpenWork.request_id)
+        )
+        return tuple(renewed.scalars())
+
+
+def sweep(desk: Desk, program: Officer) -> int:
+    """Open what expired and what was held until now, in this branch; returns how many."""
+    with desk.change(program) as act:
+        return release_expired(desk, act) + _wake_held(desk, act)
+
+
+def assign(desk: Desk, officer: Officer, request_ids: Sequence[int], staff_id: int) -> int:
+    """Give requests to a colleague, taking them from whoever holds them; drafts stay.
+
+    One act for all of them. Returns how many changed hands.
+
+    Raises:
+        NotFound: the colleague is not of this branch.
+        Refused: he may not do one of them (role, four eyes, own request); then none is assigned.
+    """
+    with desk.change(officer, Right.ASSIGN) as act:
+        roles = _roles_of(act, staff_id)
+        done = 0
+        for request_id in request_ids:
+            row = act.connection.execute(
+                select(OpenWork.role, OpenWork.step, OpenWork.claimed_by)
+                .where(
+                    OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
+                )
+                .with_for_update()
+            ).first()
+            if row is None:
+                raise NotFound("request.not-open")
+            if row.role not in roles:
+                raise Refused("step.other-role", role=row.role)
+            _refuse_barred(act, request_id, staff_id)
+            if row.claimed_by == staff_id:
+                continue
+            _write_claim(act, request_id, staff_id, act.now + _lease(desk))
+            act.record(
+                "work-assigned", request_id=request_id, step=row.step,
+                to=staff_id, taken_from=row.claimed_by,
+            )  # fmt: skip
+            done += 1
+        return done
+
+
+def hold(
+    desk: Desk, officer: Officer, request_id: int, reason: str, until: datetime | None
+) -> None:
+    """Park a request that waits for the applicant, until a time or until somebody resumes it."""
+    with desk.change(officer, Right.WORK) as act:
+        held = held_by_officer(act, desk, request_id)
+        if until is not None and until <= act.now:
+            raise Refused("hold.in-the-past")
+        text = required_reason(reason)
+        act.connection.execute(
+            update(OpenWork)
+            .where(OpenWork.request_id == request_id)
+            .values(parked="held", parked_until=until, parked_reason=text, **UNCLAIMED)
+        )
+        _set_state(act, request_id, "awaiting-applicant")
+        act.record("work-held", request_id=request_id, step=held.step.key, reason=text, until=until)
+
+
+def resume(desk: Desk, officer: Officer, request_id: int) -> None:
+    """Put a held or returned request back into its queue: what was missing has come."""
+    with desk.change(officer, Right.WORK) as act:
+        row = act.connection.execute(
+            select(OpenWork.parked, OpenWork.step, Request.service)
+            .join(Request, Request.id == OpenWork.request_id)
+            .where(
+                OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
+            )
+            .with_for_update(of=OpenWork)
+        ).first()
+        if row is None:
+            raise NotFound("request.not-open")
+        if row.parked is None:
+            raise Conflict("hold.not-parked")
+        _unpark(act, OpenWork.request_id == request_id)
+        _restore_state(desk, act, request_id, row.service, row.step)
+        act.record("work-resumed", request_id=request_id, step=row.step, was=row.parked)
+
+
+def release_expired(desk: Desk, act: Act, *, queue: str | None = None) -> int:
+    """Open claims whose lease has ended, each with its event; returns how many."""
+    conditions: list[ColumnElement[bool]] = [
+        OpenWork.claimed_by.is_not(None),
+        OpenWork.claim_expires_at <= act.now,
+        OpenWork.branch_code == act.officer.branch_code,
+    ]
+    if queue is not None:
+        conditions.append(OpenWork.queue == queue)
+    expired = act.connection.execute(
+        select(OpenWork.request_id, OpenWork.claimed_by, OpenWork.step, Request.service)
+        .join(Request, Request.id == OpenWork.request_id)
+        .where(*conditions)
+        .limit(200)
+        .with_for_update(of=OpenWork, skip_locked=True)
+    ).all()
+    for row in expired:
+        _unclaim(act, row.request_id)
+        _restore_state(desk, act, row.request_id, row.service, row.step)
+        act.record("claim-expired", request_id=row.request_id, step=row.step, held_by=row.claimed_by)
+    return len(expired)
+
+
+def _claim_first(desk: Desk, act: Act, queue: str) -> Claim | None:
+    officer = act.officer
+    first = (
+        select(OpenWork.request_id)
+        .where(
+            OpenWork.branch_code == officer.branch_code,
+            OpenWork.queue == queue,
+            OpenWork.claimed_by.is_(None),
+            OpenWork.parked.is_(None),
+            OpenWork.role.in_(sorted(officer.roles)),
+            ~exists().where(
+                WorkBar.request_id == OpenWork.request_id, WorkBar.staff_id == officer.person
+            ),
+        )
+        .order_by(OpenWork.priority, OpenWork.due_at, OpenWork.request_id)
+        .limit(1)
+        .with_for_update(skip_locked=True)
+    )
+    return _take(desk, act, OpenWork.request_id == first.scalar_subquery())
+
+
+def _take(desk: Desk, act: Act, which: ColumnElement[bool]) -> Claim | None:
+    expires_at = act.now + _lease(desk)
+    row = act.connection.execute(
+        update(OpenWork)
+        .where(
+            which,
+            or_(
+                OpenWork.claimed_by.is_(None),
+                OpenWork.claimed_by == act.officer.person,
+                OpenWork.claim_expires_at <= act.now,
+            ),
+        )
+        .values(
+            claimed_by=act.officer.person,
+            claim_sign_in_id=act.officer.sign_in_id,
+            claimed_at=act.now,
+            claim_expires_at=expires_at,
+            parked=None,
+            parked_until=None,
+            parked_reason=None,
+        )
+        .returning(OpenWork.request_id, OpenWork.queue, OpenWork.step)
+    ).first()
+    if row is None:
+        return None
+    seq = act.connection.execute(
+        update(Request)
+        .where(Request.id == row.request_id)
+        .values(state="in-progress", event_count=Request.event_count + 1)
+        .returning(Request.event_count)
+    ).scalar_one()
+    act.record("work-claimed", request_id=row.request_id, request_seq=seq, step=row.step)
+    return Claim(request_id=row.request_id, queue=row.queue, step=row.step, expires_at=expires_at)
+
+
+def _wake_held(desk: Desk, act: Act) -> int:
+    due = act.connection.execute(
+        select(OpenWork.request_id, OpenWork.step, Request.service)
+        .join(Request, Request.id == OpenWork.request_id)
+        .where(
+            OpenWork.parked == "held",
+            OpenWork.parked_until <= act.now,
+            OpenWork.branch_code == act.officer.branch_code,
+        )
+        .limit(200)
+        .with_for_update(of=OpenWork, skip_locked=True)
+    ).all()
+    for row in due:
+        _unpark(act, OpenWork.request_id == row.request_id)
+        _restore_state(desk, act, row.request_id, row.service, row.step)
+        act.record("work-resumed", request_id=row.request_id, step=row.step, was="held")
+    return len(due)
+
+
+def _lease(desk: Desk) -> timedelta:
+    return timedelta(minutes=desk.setting("claim.lease-minutes"))
+
+
+def _unclaim(act: Act, request_id: int) -> None:
+    act.connection.execute(
+        update(OpenWork).where(OpenWork.request_id == request_id).values(**UNCLAIMED)
+    )
+
+
+def _unpark(act: Act, which: ColumnElement[bool]) -> None:
+    act.connection.execute(
+        update(OpenWork)
+        .where(which)
+        .values(parked=None, parked_until=None, parked_reason=None)
+    )
+
+
+def _write_claim(act: Act, request_id: int, staff_id: int, expires_at: datetime) -> None:
+    act.connection.execute(
+        update(OpenWork)
+        .where(OpenWork.request_id == request_id)
+        .values(
+            claimed_by=staff_id,
+            claim_sign_in_id=None,
+            claimed_at=act.now,
+            claim_expires_at=expires_at,
+            parked=None,
+            parked_until=None,
+            parked_reason=None,
+        )
+    )
+    _set_state(act, request_id, "in-progress")
+
+
+def _restore_state(desk: Desk, act: Act, request_id: int, service: str, step: str) -> None:
+    first = desk.catalogue.service(service).start == step
+    _set_state(act, request_id, "registered" if first else "in-progress")
+
+
+def _set_state(act: Act, request_id: int, state: str) -> None:
+    act.connection.execute(update(Request).where(Request.id == request_id).values(state=state))
+
+
+def _refuse_barred(act: Act, request_id: int, staff_id: int | None = None) -> None:
+    cause = act.connection.execute(
+        select(WorkBar.cause).where(
+            WorkBar.request_id == request_id,
+            WorkBar.staff_id == (act.officer.person if staff_id is None else staff_id),
+        )
+    ).scalar()
+    if cause is not None:
+        raise Refused(f"bar.{cause}")
+
+
+def _roles_of(act: Act, staff_id: int) -> frozenset[str]:
+    roles = act.connection.execute(
+        select(StaffRole.role)
+        .join(Staff, and_(Staff.id == StaffRole.staff_id, Staff.active))
+        .where(StaffRole.staff_id == staff_id, Staff.branch_code == act.officer.branch_code)
+    ).scalars()
+    found = frozenset(roles)
+    if not found:
+        raise NotFound("staff.not-found")
+    return found
+
+
+def claimed_count(desk: Desk, officer: Officer) -> int:
+    """How many requests the officer holds now."""
+    with desk.read(officer, Right.WORK) as connection:
+        return connection.execute(
+            select(func.count()).where(OpenWork.claimed_by == officer.person)
+        ).scalar_one()
