@@ -1,1 +1,1 @@
-"""Government services as data: loads and validates resources/services/**.toml into frozen objects."""
+"""Government services as data: `resources/services/**.toml` checked into frozen objects."""
