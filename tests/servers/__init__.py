@@ -1,0 +1,1 @@
+"""Real servers for the tests: each starts its own copy on its own port and takes it away."""
