@@ -1,0 +1,120 @@
+"""The frame of a form's page: letterhead above, numbers of page and document below.
+
+Fixed parts are drawn by `draw_fixed_frame` inside a stamp, which the file holds once.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from typing import TypeVar
+
+from absher_desk.printing import marks
+from absher_desk.printing.barcode import draw_code128, symbol_width
+from absher_desk.printing.paper import A4, MM, Paper
+from absher_desk.printing.sheets import Words
+from absher_desk.printing.text import size_that_fits
+from absher_desk.printing.wording import Wording
+from absher_desk.standards.bidi import isolate
+from absher_desk.standards.problems import Malformed
+
+LEFT = 15 * MM
+RIGHT = A4[0] - 15 * MM
+WIDTH = RIGHT - LEFT
+TOP = 11 * MM
+HEAD_BOTTOM = TOP + 72
+FOOT_TOP = A4[1] - 16 * MM
+
+Sheet = TypeVar("Sheet")
+
+
+def draw_batch(
+    title: str,
+    sheets: Sequence[Sheet],
+    created: Callable[[Sheet], datetime],
+    draw: Callable[[Paper, Sheet], None],
+) -> bytes:
+    """Draw one document after another into one file, dated by the first sheet.
+
+    Raises `Malformed("printing.nothing-to-print")` for no sheet.
+    """
+    if not sheets:
+        raise Malformed("printing.nothing-to-print")
+    paper = Paper(title, created(sheets[0]))
+    for position, sheet in enumerate(sheets):
+        if position:
+            paper.next_page()
+        draw(paper, sheet)
+    return paper.finish()
+
+
+def draw_fixed_frame(paper: Paper, words: Wording, title: Words) -> None:
+    """Draw what every page of a form repeats; fixed."""
+    draw_letterhead(paper, words, title)
+    draw_foot(paper, words)
+
+
+def draw_letterhead(paper: Paper, words: Wording, title: Words) -> None:
+    """Draw what every page of a form has at its top; fixed."""
+    marks.draw_sign(paper, RIGHT - 42, TOP, 42)
+    edge = RIGHT - 52
+    paper.text(edge, TOP + 11, words["kingdom"].ar, size=9, colour=marks.INK_SOFT)
+    paper.text(edge, TOP + 25, words["ministry"].ar, size=12, face="plex-bold", colour=marks.INK)
+    english = f"{words['kingdom'].en} · {words['ministry'].en}"
+    paper.text(edge, TOP + 50, english, size=6.5, colour=marks.INK_FAINT, rtl=False)
+    middle = A4[0] / 2
+    paper.text(
+        middle, TOP + 22, title.ar, size=18, face="plex-bold", colour=marks.INK, align="centre"
+    )
+    paper.text(middle, TOP + 37, title.en, size=9, colour=marks.INK_SOFT, align="centre", rtl=False)
+    paper.rule(LEFT, HEAD_BOTTOM, RIGHT, HEAD_BOTTOM, colour=marks.RAIL, width=1.4)
+
+
+def draw_head_values(paper: Paper, branch: Words, number: str, shown_number: str) -> None:
+    """Draw the branch, and the number as a barcode with its grouped digits."""
+    edge, room = RIGHT - 52, 150.0
+    size = size_that_fits(branch.ar, "plex-medium", room, size=9.5, least=6)
+    paper.text(edge, TOP + 39, branch.ar, size=size, face="plex-medium", colour=marks.INK)
+    if branch.en:
+        size = size_that_fits(branch.en, "plex", room, size=6.5, least=4.5, rtl=False)
+        paper.text(edge, TOP + 59, branch.en, size=size, colour=marks.INK_FAINT, rtl=False)
+    wide = symbol_width(number)
+    draw_code128(paper, number, LEFT - 6, TOP, 34)
+    paper.text(
+        LEFT - 6 + wide / 2,
+        TOP + 46,
+        shown_number,
+        size=9.5,
+        face="plex-semibold",
+        align="centre",
+        rtl=False,
+        colour=marks.INK,
+    )
+
+
+def draw_foot(paper: Paper, words: Wording) -> None:
+    """Draw the line and the warning at the foot of a page. Fixed."""
+    paper.rule(LEFT, FOOT_TOP, RIGHT, FOOT_TOP, colour=marks.LINE, width=0.6)
+    warning = words["void_if_altered"]
+    paper.text(RIGHT, FOOT_TOP + 11, warning.ar, size=7.5, colour=marks.INK_SOFT)
+    paper.text(RIGHT, FOOT_TOP + 20.5, warning.en, size=6, colour=marks.INK_FAINT, rtl=False)
+
+
+def draw_foot_values(paper: Paper, words: Wording, document: str, page: int, pages: int) -> None:
+    """Draw page numbers (middle) and the number of the document (left) at the foot."""
+    middle = A4[0] / 2
+    arabic = words["page"].ar.format(page=page, pages=pages)
+    english = words["page"].en.format(page=page, pages=pages)
+    paper.text(middle, FOOT_TOP + 11, arabic, size=8, colour=marks.INK_SOFT, align="centre")
+    paper.text(
+        middle, FOOT_TOP + 20.5, english, size=6, colour=marks.INK_FAINT, align="centre", rtl=False
+    )
+    shown = f"{words['document'].ar}: {isolate(document)}"
+    paper.text(LEFT, FOOT_TOP + 11, shown, size=8, colour=marks.INK_SOFT, align="left")
+    paper.text(
+        LEFT,
+        FOOT_TOP + 20.5,
+        words["document"].en,
+        size=6,
+        colour=marks.INK_FAINT,
+        align="left",
+        rtl=False,
+    )
