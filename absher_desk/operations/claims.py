@@ -1,19 +1,17 @@
 """Taking work from a queue: a lease that expires, so that no crash keeps a request from others."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select, update
+from sqlalchemy import ColumnElement, exists, func, or_, select, update
 
-from absher_desk.models.branch import Staff, StaffRole
 from absher_desk.models.request import Request
 from absher_desk.models.work import OpenWork, WorkBar
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import Conflict, NotFound, Refused
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
-from absher_desk.operations.steps import UNCLAIMED, held_by_officer, required_reason
+from absher_desk.operations.steps import UNCLAIMED, held_by_officer, restore_state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,16 +48,14 @@ def claim(desk: Desk, officer: Officer, request_id: int) -> Claim:
     with desk.change(officer, Right.WORK) as act:
         row = act.connection.execute(
             select(OpenWork.claimed_by, OpenWork.claim_expires_at, OpenWork.role, OpenWork.parked)
-            .where(
-                OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
-            )
+            .where(OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code)
             .with_for_update()
         ).first()
         if row is None:
             raise NotFound("request.not-open")
         if row.role not in officer.roles:
             raise Refused("step.other-role", role=row.role)
-        _refuse_barred(act, request_id)
+        refuse_barred(act, request_id)
         if row.parked == "returned":
             raise Conflict("claim.returned")
         others = row.claimed_by not in (None, officer.person)
@@ -76,7 +72,7 @@ def release(desk: Desk, officer: Officer, request_id: int) -> None:
     with desk.change(officer, Right.WORK) as act:
         held = held_by_officer(act, desk, request_id)
         _unclaim(act, request_id)
-        _restore_state(desk, act, request_id, held.service.code, held.step.key)
+        restore_state(desk, act, request_id, held.service.code, held.step.key)
         act.record("claim-released", request_id=request_id, step=held.step.key)
 
 
@@ -98,86 +94,6 @@ def renew_leases(desk: Desk, officer: Officer) -> tuple[int, ...]:
         return tuple(renewed.scalars())
 
 
-def sweep(desk: Desk, program: Officer) -> int:
-    """Open what expired and what was held until now, in this branch; returns how many."""
-    with desk.change(program) as act:
-        return release_expired(desk, act) + _wake_held(desk, act)
-
-
-def assign(desk: Desk, officer: Officer, request_ids: Sequence[int], staff_id: int) -> int:
-    """Give requests to a colleague, taking them from whoever holds them; drafts stay.
-
-    One act for all of them. Returns how many changed hands.
-
-    Raises:
-        NotFound: the colleague is not of this branch.
-        Refused: he may not do one of them (role, four eyes, own request); then none is assigned.
-    """
-    with desk.change(officer, Right.ASSIGN) as act:
-        roles = _roles_of(act, staff_id)
-        done = 0
-        for request_id in request_ids:
-            row = act.connection.execute(
-                select(OpenWork.role, OpenWork.step, OpenWork.claimed_by)
-                .where(
-                    OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
-                )
-                .with_for_update()
-            ).first()
-            if row is None:
-                raise NotFound("request.not-open")
-            if row.role not in roles:
-                raise Refused("step.other-role", role=row.role)
-            _refuse_barred(act, request_id, staff_id)
-            if row.claimed_by == staff_id:
-                continue
-            _write_claim(act, request_id, staff_id, act.now + _lease(desk))
-            act.record(
-                "work-assigned", request_id=request_id, step=row.step,
-                to=staff_id, taken_from=row.claimed_by,
-            )  # fmt: skip
-            done += 1
-        return done
-
-
-def hold(
-    desk: Desk, officer: Officer, request_id: int, reason: str, until: datetime | None
-) -> None:
-    """Park a request that waits for the applicant, until a time or until somebody resumes it."""
-    with desk.change(officer, Right.WORK) as act:
-        held = held_by_officer(act, desk, request_id)
-        if until is not None and until <= act.now:
-            raise Refused("hold.in-the-past")
-        text = required_reason(reason)
-        act.connection.execute(
-            update(OpenWork)
-            .where(OpenWork.request_id == request_id)
-            .values(parked="held", parked_until=until, parked_reason=text, **UNCLAIMED)
-        )
-        _set_state(act, request_id, "awaiting-applicant")
-        act.record("work-held", request_id=request_id, step=held.step.key, reason=text, until=until)
-
-
-def resume(desk: Desk, officer: Officer, request_id: int) -> None:
-    """Put a held or returned request back into its queue: what was missing has come."""
-    with desk.change(officer, Right.WORK) as act:
-        row = act.connection.execute(
-            select(OpenWork.parked, OpenWork.step, Request.service)
-            .join(Request, Request.id == OpenWork.request_id)
-            .where(
-                OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
-            )
-            .with_for_update(of=OpenWork)
-        ).first()
-        if row is None:
-            raise NotFound("request.not-open")
-        if row.parked is None:
-            raise Conflict("hold.not-parked")
-        _unpark(act, OpenWork.request_id == request_id)
-        _restore_state(desk, act, request_id, row.service, row.step)
-        act.record("work-resumed", request_id=request_id, step=row.step, was=row.parked)
-
-
 def release_expired(desk: Desk, act: Act, *, queue: str | None = None) -> int:
     """Open claims whose lease has ended, each with its event; returns how many."""
     conditions: list[ColumnElement[bool]] = [
@@ -196,8 +112,10 @@ def release_expired(desk: Desk, act: Act, *, queue: str | None = None) -> int:
     ).all()
     for row in expired:
         _unclaim(act, row.request_id)
-        _restore_state(desk, act, row.request_id, row.service, row.step)
-        act.record("claim-expired", request_id=row.request_id, step=row.step, held_by=row.claimed_by)
+        restore_state(desk, act, row.request_id, row.service, row.step)
+        act.record(
+            "claim-expired", request_id=row.request_id, step=row.step, held_by=row.claimed_by
+        )
     return len(expired)
 
 
@@ -257,27 +175,8 @@ def _take(desk: Desk, act: Act, which: ColumnElement[bool]) -> Claim | None:
     return Claim(request_id=row.request_id, queue=row.queue, step=row.step, expires_at=expires_at)
 
 
-def _wake_held(desk: Desk, act: Act) -> int:
-    due = act.connection.execute(
-        select(OpenWork.request_id, OpenWork.step, Request.service)
-        .join(Request, Request.id == OpenWork.request_id)
-        .where(
-            OpenWork.parked == "held",
-            OpenWork.parked_until <= act.now,
-            OpenWork.branch_code == act.officer.branch_code,
-        )
-        .limit(200)
-        .with_for_update(of=OpenWork, skip_locked=True)
-    ).all()
-    for row in due:
-        _unpark(act, OpenWork.request_id == row.request_id)
-        _restore_state(desk, act, row.request_id, row.service, row.step)
-        act.record("work-resumed", request_id=row.request_id, step=row.step, was="held")
-    return len(due)
-
-
 def _lease(desk: Desk) -> timedelta:
-    return timedelta(minutes=desk.setting("claim.lease-minutes"))
+    return timedelta(minutes=desk.setting("lease.minutes"))
 
 
 def _unclaim(act: Act, request_id: int) -> None:
@@ -286,41 +185,8 @@ def _unclaim(act: Act, request_id: int) -> None:
     )
 
 
-def _unpark(act: Act, which: ColumnElement[bool]) -> None:
-    act.connection.execute(
-        update(OpenWork)
-        .where(which)
-        .values(parked=None, parked_until=None, parked_reason=None)
-    )
-
-
-def _write_claim(act: Act, request_id: int, staff_id: int, expires_at: datetime) -> None:
-    act.connection.execute(
-        update(OpenWork)
-        .where(OpenWork.request_id == request_id)
-        .values(
-            claimed_by=staff_id,
-            claim_sign_in_id=None,
-            claimed_at=act.now,
-            claim_expires_at=expires_at,
-            parked=None,
-            parked_until=None,
-            parked_reason=None,
-        )
-    )
-    _set_state(act, request_id, "in-progress")
-
-
-def _restore_state(desk: Desk, act: Act, request_id: int, service: str, step: str) -> None:
-    first = desk.catalogue.service(service).start == step
-    _set_state(act, request_id, "registered" if first else "in-progress")
-
-
-def _set_state(act: Act, request_id: int, state: str) -> None:
-    act.connection.execute(update(Request).where(Request.id == request_id).values(state=state))
-
-
-def _refuse_barred(act: Act, request_id: int, staff_id: int | None = None) -> None:
+def refuse_barred(act: Act, request_id: int, staff_id: int | None = None) -> None:
+    """Raise `Refused` (`bar.four-eyes`, `bar.own-request`) when he may not take this step."""
     cause = act.connection.execute(
         select(WorkBar.cause).where(
             WorkBar.request_id == request_id,
@@ -329,18 +195,6 @@ def _refuse_barred(act: Act, request_id: int, staff_id: int | None = None) -> No
     ).scalar()
     if cause is not None:
         raise Refused(f"bar.{cause}")
-
-
-def _roles_of(act: Act, staff_id: int) -> frozenset[str]:
-    roles = act.connection.execute(
-        select(StaffRole.role)
-        .join(Staff, and_(Staff.id == StaffRole.staff_id, Staff.active))
-        .where(StaffRole.staff_id == staff_id, Staff.branch_code == act.officer.branch_code)
-    ).scalars()
-    found = frozenset(roles)
-    if not found:
-        raise NotFound("staff.not-found")
-    return found
 
 
 def claimed_count(desk: Desk, officer: Officer) -> int:

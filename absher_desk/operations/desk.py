@@ -49,7 +49,7 @@ class Act:
         request_id: int | None = None,
         request_seq: int | None = None,
         branch_code: str | None = None,
-        **data: Any,  # noqa: ANN401  (whatever JSON can say)
+        **data: Any,
     ) -> None:
         """Add an event. Without `request_seq` the request's counter is moved on here."""
         if request_id is not None and request_seq is None:
@@ -97,7 +97,7 @@ class Desk:
         """The present moment, from the clock that was passed in."""
         return self.outside.clock.now()
 
-    def setting(self, key: str) -> Any:  # noqa: ANN401  (the register says the type)
+    def setting(self, key: str) -> Any:
         """Value of a dated setting today."""
         return self.settings.value(key, day_of(self.now()))
 

@@ -73,7 +73,7 @@ def send_waiting(desk: Desk, program: Officer, *, at_most: int = 50) -> Sent:
     return Sent(sent, len(due) - sent)
 
 
-def _send_one(desk: Desk, program: Officer, row: Any) -> bool:  # noqa: ANN401  (a result row)
+def _send_one(desk: Desk, program: Officer, row: Any) -> bool:
     text = desk.outside.words.message(row.template, row.language, row.values)
     try:
         desk.outside.sender.send(row.channel, row.recipient, text)
@@ -90,14 +90,16 @@ def _send_one(desk: Desk, program: Officer, row: Any) -> bool:  # noqa: ANN401  
     return True
 
 
-def _note_failure(desk: Desk, program: Officer, row: Any, code: str) -> None:  # noqa: ANN401
+def _note_failure(desk: Desk, program: Officer, row: Any, code: str) -> None:
     tries = row.tries + 1
     given_up = tries > len(_RETRY_MINUTES)
     with desk.change(program) as act:
         values: dict[str, Any] = {"tries": tries}
         if given_up:
             values["state"] = "failed"
-            act.record("message-given-up", request_id=row.request_id, template=row.template, fault=code)
+            act.record(
+                "message-given-up", request_id=row.request_id, template=row.template, fault=code
+            )
         else:
             values["next_try_at"] = act.now + timedelta(minutes=_RETRY_MINUTES[tries - 1])
         act.connection.execute(update(Message).where(Message.id == row.id).values(**values))

@@ -84,14 +84,13 @@ def _not_open(act: Act, request_id: int) -> NotFound | Conflict:
 
 
 def leave_step(
-    desk: Desk,
     act: Act,
     held: Held,
     outcome: str,
     *,
     event: str = "step-finished",
     reason: str | None = None,
-    **data: Any,  # noqa: ANN401  (goes into the event)
+    **data: Any,
 ) -> str:
     """Finish the step with an outcome; the request goes to its next step or to its end.
 
@@ -124,7 +123,7 @@ def leave_step(
     return target
 
 
-def bar_officers(act: Act, request_id: int, service: Service, step: Step, identity: str) -> None:
+def bar_officers(act: Act, request_id: int, step: Step, identity: str) -> None:
     """Write who may not take this step: those who did the steps it is separate from, himself."""
     rows = [
         {"request_id": request_id, "staff_id": staff_id, "cause": "own-request"}
@@ -155,6 +154,17 @@ def bar_officers(act: Act, request_id: int, service: Service, step: Step, identi
 def first_state(service: Service, step_key: str) -> str:
     """State of a request that waits at a step: registered (قيدت) at its first, then in progress."""
     return "registered" if step_key == service.start else "in-progress"
+
+
+def restore_state(desk: Desk, act: Act, request_id: int, service: str, step: str) -> None:
+    """State of an open request that nobody holds any more."""
+    state = first_state(desk.catalogue.service(service), step)
+    set_state(act, request_id, state)
+
+
+def set_state(act: Act, request_id: int, state: str) -> None:
+    """Write the state of a request."""
+    act.connection.execute(update(Request).where(Request.id == request_id).values(state=state))
 
 
 def _write_finished(act: Act, held: Held, outcome: str) -> None:
@@ -197,11 +207,9 @@ def _move(act: Act, held: Held, step: Step, *, returned: bool, reason: str | Non
             **UNCLAIMED,
         )
     )
-    bar_officers(act, held.request_id, held.service, step, held.identity_number)
+    bar_officers(act, held.request_id, step, held.identity_number)
     state = "returned" if returned else "in-progress"
-    _set_request(
-        act, held.request_id, state=state, queue=step.queue, step=step.key, reason=reason
-    )
+    _set_request(act, held.request_id, state=state, queue=step.queue, step=step.key, reason=reason)
 
 
 UNCLAIMED: dict[str, None] = dict.fromkeys(
@@ -210,7 +218,7 @@ UNCLAIMED: dict[str, None] = dict.fromkeys(
 """Column values of work that nobody holds."""
 
 
-def _set_request(act: Act, request_id: int, **values: Any) -> None:  # noqa: ANN401
+def _set_request(act: Act, request_id: int, **values: Any) -> None:
     act.connection.execute(update(Request).where(Request.id == request_id).values(**values))
 
 
