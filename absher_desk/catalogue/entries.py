@@ -48,8 +48,9 @@ class Condition:
 class Field:
     """One detail of a request, by the name it has in the intake feed.
 
-    `check` names a check of `catalogue.checks` (empty: the type alone decides); `redacted` keeps
-    the value out of lists, notices and reports, and from the person it is about.
+    `check` names a check of `catalogue.checks` (empty: the type alone decides). `default` is what
+    a form starts with, and what a missing optional value means. `redacted` keeps the value out of
+    lists, notices and reports, and from the person it is about.
     """
 
     key: str
@@ -158,12 +159,16 @@ class Step:
 class Message:
     """A message to the applicant: text code `template`, sent by `channel` on an event.
 
-    `on` is `registered`, an end state, or `<step>.<outcome>`.
+    `on` is `registered`, an end state, `<step>.<outcome>`, or `*.<outcome>` for any step.
     """
 
     template: str
     on: str
     channel: str
+
+    def sent_on(self, event: str) -> bool:
+        """Whether the event sends it."""
+        return self.on == event or (self.on[:2] == "*." and event.endswith(self.on[1:]))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,7 +206,7 @@ class Service:
 
     def messages_on(self, event: str) -> tuple[Message, ...]:
         """The messages that the event sends."""
-        return tuple(message for message in self.messages if message.on == event)
+        return tuple(message for message in self.messages if message.sent_on(event))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -136,12 +136,12 @@ _Found = tuple[str, str, dict[str, str | int]]
 
 def _faults_within(service: Service) -> Iterator[_Found]:
     """Names that must be known within the service, and the graph of its steps."""
-    for key, condition in _conditions(service):
-        if condition.field not in service.fields:
+    for key, condition, fields in _conditions(service):
+        if condition.field not in fields:
             yield f"{key}.field", "unknown-field", {"name": condition.field}
     events = {"registered", *END_STATES}
     for step in service.steps.values():
-        events.update(f"{step.key}.{outcome}" for outcome in step.on)
+        events.update(f"{name}.{outcome}" for outcome in step.on for name in (step.key, "*"))
         for outcome, there in step.on.items():
             if isinstance(there, ByDelivery) and len(service.delivery) < 2:
                 yield f"steps.{step.key}.on.{outcome}", "no-delivery", {}
@@ -151,10 +151,13 @@ def _faults_within(service: Service) -> Iterator[_Found]:
     yield from faults_of(service)
 
 
-def _conditions(service: Service) -> Iterator[tuple[str, Condition]]:
+def _conditions(service: Service) -> Iterator[tuple[str, Condition, Collection[str]]]:
+    """Each condition with its key and the fields it may ask: for a field, those before it."""
+    before: list[str] = []
     for field in service.fields.values():
         if field.shown_when is not None:
-            yield f"fields.{field.key}.shown_when", field.shown_when
+            yield f"fields.{field.key}.shown_when", field.shown_when, tuple(before)
+        before.append(field.key)
     for number, fee in enumerate(service.fees):
         if fee.when is not None:
-            yield f"fees[{number}].when", fee.when
+            yield f"fees[{number}].when", fee.when, before

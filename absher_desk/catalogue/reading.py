@@ -125,7 +125,7 @@ def _field(key: str, table: Table) -> Field:
         table.fault("choices", "unknown-key")
     wanted = int if kind is FieldType.INTEGER else str
     if any(not isinstance(choice.value, wanted) for choice in found.choices):
-        table.fault("choices", "wrong-type", expected="text" if wanted is str else "whole number")
+        table.fault("choices", "wrong-type", expected="string" if wanted is str else "integer")
     _check_default(table, found)
     table.finish()
     return found

@@ -2,13 +2,21 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import TypeVar
 
 from absher_desk.catalogue.entries import Text
 from absher_desk.catalogue.faults import Fault
 
 _T = TypeVar("_T")
-_NAMES = {str: "text", int: "whole number", bool: "true or false", list: "list", dict: "table"}
+_NAMES: dict[type, str] = {
+    str: "string",
+    int: "integer",
+    bool: "boolean",
+    list: "array",
+    dict: "table",
+    date: "date",
+}
 
 
 @dataclass(slots=True)
@@ -61,7 +69,7 @@ class Table:
         """A whole number of 0 or more; required when there is no default."""
         value = self._get(name, int, required=default is None)
         if value is not None and value < 0:
-            self.fault(name, "wrong-type", expected="whole number, 0 or more")
+            self.fault(name, "wrong-type", expected="integer ≥ 0")
         return (default or 0) if value is None else value
 
     def flag(self, name: str, *, default: bool) -> bool:
@@ -75,15 +83,27 @@ class Table:
         value = self.data.get(name)
         if value is None or isinstance(value, str | int):
             return value
-        self.fault(name, "wrong-type", expected="text, whole number, true or false")
+        self.fault(name, "wrong-type", expected="string | integer | boolean")
         return None
+
+    def anything(self, name: str) -> object:
+        """Whatever is there, which the caller checks."""
+        return self._get(name, object, required=True)
+
+    def day(self, name: str) -> date:
+        """A date without a time."""
+        value = self._get(name, date, required=True)
+        if isinstance(value, datetime):
+            self.fault(name, "wrong-type", expected=_NAMES[date])
+            return value.date()
+        return value or date.min
 
     def values(self, name: str) -> tuple[str | int | bool, ...]:
         """A list of texts, whole numbers, or true and false, with at least one."""
         found = self._get(name, list, required=True) or []
         good = tuple(value for value in found if isinstance(value, str | int))
         if len(good) < len(found) or (name in self.data and not found):
-            self.fault(name, "wrong-type", expected="list of texts or whole numbers, not empty")
+            self.fault(name, "wrong-type", expected="array of string | integer | boolean")
         return good
 
     def texts(self, name: str, *, required: bool = False) -> tuple[str, ...]:
@@ -91,7 +111,7 @@ class Table:
         found = self._get(name, list, required=required) or []
         good = tuple(value for value in found if isinstance(value, str))
         if len(good) < len(found):
-            self.fault(name, "wrong-type", expected="list of texts")
+            self.fault(name, "wrong-type", expected="array of string")
         if len(set(good)) < len(good):
             self.fault(name, "named-twice", name=next(n for n in good if good.count(n) > 1))
         if required and name in self.data and not found:
