@@ -19,7 +19,7 @@ class DatedSettings:
         self._register = register
         self._entered: dict[str, list[tuple[date, Any]]] = {}
 
-    def value(self, key: str, on: date) -> Any:  # noqa: ANN401  (the register says the type)
+    def value(self, key: str, on: date) -> Any:
         """The value in force on a day. Raises KeyError for a key that the register lacks."""
         definition = self._register[key]
         return value_on(definition, self._entered.get(key, ()), on)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -20,6 +20,7 @@ from absher_desk.operations.errors import Unavailable
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.outside import Outside
 from absher_desk.operations.rights import Right
+from absher_desk.standards.working_time import WorkingCalendar
 
 BRANCH_ZONE = ZoneInfo("Asia/Riyadh")
 
@@ -55,7 +56,7 @@ class Act:
         if request_id is not None and request_seq is None:
             request_seq = self._next_in_request(request_id)
         self.seq += 1
-        values = {
+        values: dict[str, Any] = {
             "sign_in_id": self.officer.sign_in_id,
             "session_seq": self.seq,
             "request_id": request_id,
@@ -92,6 +93,7 @@ class Desk:
     catalogue: Catalogue
     settings: DatedSettings
     outside: Outside
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
 
     def now(self) -> datetime:
         """The present moment, from the clock that was passed in."""

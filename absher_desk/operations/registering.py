@@ -189,7 +189,7 @@ def _person_row(applicant: Applicant) -> dict[str, Any]:
     }
 
 
-def _insert(act: Act, table: type[Person] | type[Content]) -> Any:  # noqa: ANN401
+def _insert(act: Act, table: type[Person] | type[Content]) -> Any:
     """The dialect's insert, which knows ON CONFLICT."""
     return (sqlite if act.connection.dialect.name == "sqlite" else postgresql).insert(table)
 

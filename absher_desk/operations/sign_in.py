@@ -2,7 +2,7 @@
 
 import math
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -11,8 +11,8 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from sqlalchemy import insert, select, update
 
 from absher_desk.models.branch import Branch, SignIn, Staff, StaffRole
-from absher_desk.models.request import NumberBlock
 from absher_desk.models.faults import DatabaseFault
+from absher_desk.models.request import NumberBlock
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import NotFound, Refused, Unavailable
 from absher_desk.operations.officer import Officer
@@ -105,7 +105,7 @@ def sign_in(
         raise Refused("sign-in.locked", seconds=_seconds(staff.locked_until - now))
     correct = _password_fits(staff.password_hash if staff else _decoy(), password)
     if staff is None or not correct:
-        raise _refuse(desk, program, staff, username)
+        raise _refuse(desk, program, staff)
     if not staff.active:
         raise Refused("sign-in.inactive")
     if staff.branch_code != program.branch_code:
@@ -126,7 +126,7 @@ def unlock(desk: Desk, officer: Officer, program: Officer, password: str) -> Non
     if staff.locked_until is not None and staff.locked_until > now:
         raise Refused("sign-in.locked", seconds=_seconds(staff.locked_until - now))
     if not _password_fits(staff.password_hash, password):
-        raise _refuse(desk, program, staff, officer.username)
+        raise _refuse(desk, program, staff)
     with desk.change(officer) as act:
         _clear_failures(act, staff.id)
         act.record("screen-unlocked")
@@ -168,17 +168,20 @@ class _Member:
     locked_until: datetime | None
 
 
+_MEMBER = [getattr(Staff, column.name) for column in fields(_Member)]
+
+
 def _find(desk: Desk, username: str) -> _Member | None:
     try:
         with desk.database.read() as connection:
-            row = connection.execute(
-                select(*(getattr(Staff, name) for name in _Member.__slots__)).where(
-                    Staff.username == username
-                )
-            ).first()
+            row = (
+                connection.execute(select(*_MEMBER).where(Staff.username == username))
+                .mappings()
+                .first()
+            )
     except DatabaseFault as fault:
         raise Unavailable(fault.code) from fault
-    return None if row is None else _Member(**row._mapping)
+    return None if row is None else _Member(**row)
 
 
 @cache
@@ -198,7 +201,7 @@ def _seconds(wait: timedelta) -> int:
     return max(1, math.ceil(wait.total_seconds()))
 
 
-def _refuse(desk: Desk, program: Officer, staff: _Member | None, username: str) -> Refused:
+def _refuse(desk: Desk, program: Officer, staff: _Member | None) -> Refused:
     """Count the failure and say what the person may be told."""
     with desk.change(program) as act:
         known = staff is not None

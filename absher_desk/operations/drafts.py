@@ -1,0 +1,43 @@
+"""What is entered and not yet decided: saved at every change, kept through release and crash."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from absher_desk.models.work import Draft, OpenWork
+from absher_desk.operations.desk import Desk
+from absher_desk.operations.errors import Conflict
+from absher_desk.operations.officer import Officer
+from absher_desk.operations.rights import Right
+
+
+def save_draft(desk: Desk, officer: Officer, request_id: int, data: Mapping[str, Any]) -> None:
+    """Keep what the officer has entered at the open step that he holds.
+
+    A draft decides nothing, so it is no event; the act that uses it is.
+
+    Raises:
+        Conflict: he does not hold the request any more (`claim.not-yours`).
+    """
+    with desk.change(officer, Right.WORK) as act:
+        step = act.connection.execute(
+            select(OpenWork.step).where(
+                OpenWork.request_id == request_id, OpenWork.claimed_by == officer.person
+            )
+        ).scalar()
+        if step is None:
+            raise Conflict("claim.not-yours")
+        dialect = sqlite if desk.database.is_sqlite else postgresql
+        values = {
+            "step": step,
+            "data": dict(data),
+            "staff_id": officer.person,
+            "saved_at": act.now,
+        }
+        act.connection.execute(
+            dialect.insert(Draft)
+            .values(request_id=request_id, **values)
+            .on_conflict_do_update(index_elements=["request_id"], set_=values)
+        )
