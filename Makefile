@@ -36,9 +36,10 @@ screenshots: ## every screen in both languages, into screenshots/
 	@$(PYTHON) -m installer.setup test
 	@QT_QPA_PLATFORM=offscreen $(ENVIRONMENT) -m installer.screenshots screenshots
 
-translations: ## collect the words of the screens into i18n/*.ts
+translations: ## bring the words of the screens and i18n/parts/ into i18n/*.ts
 	@$(PYTHON) -m installer.setup test
-	@$(ENVIRONMENT) installer/translations.py update
+	@$(ENVIRONMENT) -m installer.translations update
+	@$(ENVIRONMENT) -m installer.translations release
 
 lock: ## choose versions anew and pin them with hashes in requirements/*.txt (needs uv)
 	@$(UV) --version >/dev/null 2>&1 || { echo "make lock needs uv: install it with pip or your package tool"; exit 2; }

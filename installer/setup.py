@@ -32,8 +32,14 @@ def main(arguments: list[str]) -> int:
     if len(arguments) != 1 or arguments[0] not in SETS:
         print(f"Usage: python3 -m installer.setup {'|'.join(SETS)}")
         return 2
-    with only_one_at_a_time():
-        return prepare(arguments[0])
+    try:
+        with only_one_at_a_time():
+            return prepare(arguments[0])
+    except OSError as failure:
+        print(f"Stopped: {failure}")
+    except KeyboardInterrupt:
+        print("Interrupted. The next run begins again where it must.")
+    return 2
 
 
 def prepare(requirement_set: str) -> int:
@@ -41,10 +47,11 @@ def prepare(requirement_set: str) -> int:
     if not system_packages.complete(requirement_set):
         print("Stopped: the desk cannot start without the packages named above.")
         return 2
-    if ready_for(requirement_set):
-        return 0
     try:
-        install(requirement_set)
+        if not ready_for(requirement_set):
+            install(requirement_set)
+        if words_changed():
+            run("-m", "installer.translations", "release")
     except subprocess.CalledProcessError as failure:
         print(f"Stopped: `{' '.join(map(str, failure.cmd[:4]))} …` failed; its reason is above.")
         return 2
@@ -133,10 +140,24 @@ def interpreter() -> Path:
     return ENVIRONMENT / "bin" / "python"
 
 
+def words_changed() -> bool:
+    """Whether a translation is newer than its compiled form, which is not under version control."""
+    for source in (ROOT / "i18n").glob("*.ts"):
+        compiled = source.with_suffix(".qm")
+        if not compiled.exists() or compiled.stat().st_mtime < source.stat().st_mtime:
+            return True
+    return False
+
+
 def pip(*arguments: str) -> None:
     """Runs the environment's pip; raises CalledProcessError when it fails."""
-    command = [str(interpreter()), "-m", "pip", *arguments[:1], *PIP_OPTIONS, *arguments[1:]]
-    subprocess.run(command, check=True, stdin=subprocess.DEVNULL)
+    run("-m", "pip", *arguments[:1], *PIP_OPTIONS, *arguments[1:])
+
+
+def run(*arguments: str) -> None:
+    """Runs the environment's Python; raises CalledProcessError when it fails."""
+    command = [str(interpreter()), *arguments]
+    subprocess.run(command, check=True, stdin=subprocess.DEVNULL, cwd=ROOT)
 
 
 @contextmanager
