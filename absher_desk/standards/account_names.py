@@ -4,7 +4,7 @@ Longest lengths are not published: they are settings with the defaults below.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from absher_desk.standards.problems import Problem
@@ -54,33 +54,37 @@ def check_password(
 
 
 def _username_faults(username: str, longest: int) -> Iterator[Problem]:
-    yield from _length_faults("username", username, longest)
+    if len(username) < MIN_LENGTH:
+        yield Problem("username.too-short", values={"min": MIN_LENGTH})
+    if len(username) > longest:
+        yield Problem("username.too-long", values={"max": longest})
     if not all(map(_is_latin, username)):
         yield Problem("username.alphabet")
     if username and not (username[0].isascii() and username[0].isalpha()):
         yield Problem("username.starts")
-    yield from _missing("username", username, ("lower", "digit"))
+    if not _has(username, str.islower):
+        yield Problem("username.lower")
+    if not _has(username, str.isdigit):
+        yield Problem("username.digit")
 
 
 def _form_faults(password: str, longest: int, specials: str) -> Iterator[Problem]:
-    yield from _length_faults("password", password, longest)
+    if len(password) < MIN_LENGTH:
+        yield Problem("password.too-short", values={"min": MIN_LENGTH})
+    if len(password) > longest:
+        yield Problem("password.too-long", values={"max": longest})
     if not all(_is_latin(character) or character in specials for character in password):
         yield Problem("password.alphabet")
-    yield from _missing("password", password, ("upper", "lower", "digit"))
+    if not _has(password, str.isupper):
+        yield Problem("password.upper")
+    if not _has(password, str.islower):
+        yield Problem("password.lower")
+    if not _has(password, str.isdigit):
+        yield Problem("password.digit")
 
 
-def _length_faults(subject: str, text: str, longest: int) -> Iterator[Problem]:
-    if len(text) < MIN_LENGTH:
-        yield Problem(f"{subject}.too-short", values={"min": MIN_LENGTH})
-    if len(text) > longest:
-        yield Problem(f"{subject}.too-long", values={"max": longest})
-
-
-def _missing(subject: str, text: str, kinds: tuple[str, ...]) -> Iterator[Problem]:
-    found = {"upper": str.isupper, "lower": str.islower, "digit": str.isdigit}
-    for kind in kinds:
-        if not any(found[kind](character) for character in text if character.isascii()):
-            yield Problem(f"{subject}.{kind}")
+def _has(text: str, kind: Callable[[str], bool]) -> bool:
+    return any(kind(character) for character in text if character.isascii())
 
 
 def _is_latin(character: str) -> bool:
