@@ -2,13 +2,18 @@
 
 import gc
 import os
+import shutil
 import threading
+import uuid
 
 import pytest
 from hypothesis import settings
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from absher_desk.models.database import Database
+from absher_desk.models.opening import open_database
+from tests.builders import MORNING, build_desk, furnish
 from tests.servers.postgresql import PostgresServer
 
 # --- Before any application object and any keyring exist -----------------------------------------
@@ -41,6 +46,62 @@ def postgres_server():
     """A real PostgreSQL, one per test process, started by the first test that asks for it."""
     with PostgresServer() as server:
         yield server
+
+
+# --- Databases: every test of the database runs on both ------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def migrated_sqlite(tmp_path_factory):
+    """A file that the migrations made, to copy: migrating again for each test would take a minute."""
+    path = tmp_path_factory.mktemp("template") / "desk.sqlite"
+    make_template(f"sqlite:///{path}")
+    return path
+
+
+@pytest.fixture(scope="session")
+def migrated_postgres(request):
+    """A database on the real server that the migrations made, to use as a template."""
+    server = request.getfixturevalue("postgres_server")
+    server.create("desk_template")
+    make_template(server.url("desk_template"))
+    return server
+
+
+def make_template(url):
+    """Migrate and furnish once what every test then copies."""
+    database = open_database(url, now=MORNING)
+    furnish(build_desk(database))
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def database_url(request, tmp_path):
+    """URL of a migrated database with branches and staff, no requests."""
+    if request.param == "sqlite":
+        path = tmp_path / "desk.sqlite"
+        shutil.copy(request.getfixturevalue("migrated_sqlite"), path)
+        yield f"sqlite:///{path}"
+        return
+    server = request.getfixturevalue("migrated_postgres")
+    name = f"t_{uuid.uuid4().hex[:12]}"
+    server.create(name, template="desk_template")
+    yield server.url(name)
+    server.drop(name)
+
+
+@pytest.fixture
+def database(database_url):
+    """An opened database."""
+    opened = Database(database_url)
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def desk(database):
+    """A desk with a branch and one person of each role; its clock stands still."""
+    return build_desk(database)
 
 
 # --- Nothing left behind -------------------------------------------------------------------------

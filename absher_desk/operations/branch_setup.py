@@ -1,0 +1,122 @@
+"""Setting a branch up: its row, its staff with their roles."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import insert, select
+
+from absher_desk.models.branch import Branch, SignIn, Staff, StaffRole
+from absher_desk.models.database import Database
+from absher_desk.models.faults import DatabaseFault
+from absher_desk.operations.desk import Desk
+from absher_desk.operations.errors import Conflict, Refused, Unavailable
+from absher_desk.operations.officer import Officer
+from absher_desk.operations.rights import Right, rights_of
+from absher_desk.operations.sign_in import hash_password, open_program_session, sign_out
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewBranch:
+    """A branch to enter; `code` is the four digits of its request numbers, `region` ISO 3166-2."""
+
+    code: str
+    name_ar: str
+    name_en: str
+    city_ar: str
+    city_en: str
+    region: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewStaff:
+    """A member of staff to enter, with the password he first signs in with."""
+
+    username: str
+    name_ar: str
+    name_en: str
+    roles: Sequence[str]
+    password: str
+    identity_number: str | None = None
+    language: str = "ar"
+
+
+def found_branches(desk: Desk, branches: Sequence[NewBranch]) -> int:
+    """Enter the branches that are not there yet; returns how many were new."""
+    known = _known_branches(desk.database)
+    new = [branch for branch in branches if branch.code not in known]
+    for branch in new:
+        try:
+            with desk.database.change() as connection:
+                connection.execute(
+                    insert(Branch).values(
+                        code=branch.code,
+                        name_ar=branch.name_ar,
+                        name_en=branch.name_en,
+                        city_ar=branch.city_ar,
+                        city_en=branch.city_en,
+                        region=branch.region,
+                    )
+                )
+        except DatabaseFault as fault:
+            raise Unavailable(fault.code) from fault
+        # A session hangs on a branch, so the branch's own event comes right after its row.
+        program = open_program_session(desk, branch.code, purpose="set-up")
+        with desk.change(program) as act:
+            act.record("branch-founded", branch=branch.code)
+        sign_out(desk, program, "finished")
+    return len(new)
+
+
+def add_staff(desk: Desk, officer: Officer, staff: NewStaff) -> int:
+    """Enter a member of staff of the officer's branch; returns his number.
+
+    Raises:
+        Refused: the right is missing, or a role does not exist.
+        Conflict: the username is taken.
+    """
+    for role in staff.roles:
+        if not rights_of([role]):
+            raise Refused("staff.unknown-role", role=role)
+    username = staff.username.strip().casefold()
+    password_hash = hash_password(staff.password)
+    with desk.change(officer, Right.MANAGE_BRANCH) as act:
+        taken = act.connection.scalar(select(Staff.id).where(Staff.username == username))
+        if taken is not None:
+            raise Conflict("staff.username-taken")
+        staff_id: int = act.connection.execute(
+            insert(Staff)
+            .values(
+                username=username,
+                branch_code=officer.branch_code,
+                name_ar=staff.name_ar,
+                name_en=staff.name_en,
+                identity_number=staff.identity_number,
+                password_hash=password_hash,
+                language=staff.language,
+                active=True,
+                failed_attempts=0,
+            )
+            .returning(Staff.id)
+        ).scalar_one()
+        act.connection.execute(
+            insert(StaffRole), [{"staff_id": staff_id, "role": role} for role in staff.roles]
+        )
+        act.record("staff-added", staff=staff_id, roles=sorted(staff.roles))
+    return staff_id
+
+
+def _known_branches(database: Database) -> set[str]:
+    try:
+        with database.read() as connection:
+            return set(connection.scalars(select(Branch.code)))
+    except DatabaseFault as fault:
+        raise Unavailable(fault.code) from fault
+
+
+def is_empty(desk: Desk) -> bool:
+    """Whether nobody ever worked with this database."""
+    try:
+        with desk.database.read() as connection:
+            return connection.scalar(select(SignIn.id).limit(1)) is None
+    except DatabaseFault as fault:
+        raise Unavailable(fault.code) from fault
