@@ -9,6 +9,7 @@ from functools import cache
 from absher_desk.printing import form_parts as parts
 from absher_desk.printing import marks
 from absher_desk.printing import page_frame as frame
+from absher_desk.printing.checks_table import draw_checks, draw_checks_head, rows_between
 from absher_desk.printing.form_parts import FieldPlace
 from absher_desk.printing.moments import (
     NOT_STATED,
@@ -19,8 +20,7 @@ from absher_desk.printing.moments import (
     riyadh_day,
 )
 from absher_desk.printing.paper import Paper
-from absher_desk.printing.sheets import ActivationSheet, CheckMade, Words
-from absher_desk.printing.text import size_that_fits
+from absher_desk.printing.sheets import ActivationSheet
 from absher_desk.printing.wording import Wording, wording
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.request_number import grouped
@@ -57,13 +57,10 @@ _ACCOUNT_GRID = _ACCOUNT_TOP + parts.SECTION_HEIGHT
 _CHECKS_TOP = _ACCOUNT_GRID + 2 * parts.FIELD_HEIGHT + 8
 _SIGNATURES_TOP = frame.FOOT_TOP - 104
 _DECLARATION_TOP = _SIGNATURES_TOP - 88
-_ROW = 22.0
-_CHECK_HEAD = 17.0
-_ROWS_FIRST = int((_DECLARATION_TOP - 8 - _CHECKS_TOP - parts.SECTION_HEIGHT - _CHECK_HEAD) / _ROW)
+_SIGNING = parts.side_by_side(_SIGNATURES_TOP, 2)
 _CONTINUED_TOP = frame.HEAD_BOTTOM + 10
-_ROWS_NEXT = int((frame.FOOT_TOP - 20 - _CONTINUED_TOP - parts.SECTION_HEIGHT - _CHECK_HEAD) / _ROW)
-_CHECK_SHARES = (0.06, 0.53, 0.28, 0.13)
-_CHECK_KEYS = ("check.number", "check.label", "check.outcome", "check.at")
+_ROWS_FIRST = rows_between(_CHECKS_TOP, _DECLARATION_TOP - 8)
+_ROWS_NEXT = rows_between(_CONTINUED_TOP, frame.FOOT_TOP - 20)
 
 
 def activation_form(sheet: ActivationSheet) -> bytes:
@@ -91,11 +88,11 @@ def _draw(paper: Paper, sheet: ActivationSheet) -> None:
     pages = 1 + len(further)
     _begin_page(paper, sheet, 1, pages)
     _draw_values(paper, sheet)
-    _draw_checks(paper, _CHECKS_TOP, first, 0)
+    draw_checks(paper, _CHECKS_TOP, first, 0)
     for page, checks in enumerate(further, start=2):
         paper.next_page()
         _begin_page(paper, sheet, page, pages)
-        _draw_checks(paper, _CONTINUED_TOP, checks, _ROWS_FIRST + (page - 2) * _ROWS_NEXT)
+        draw_checks(paper, _CONTINUED_TOP, checks, _ROWS_FIRST + (page - 2) * _ROWS_NEXT)
 
 
 def _begin_page(paper: Paper, sheet: ActivationSheet, page: int, pages: int) -> None:
@@ -108,7 +105,7 @@ def _begin_page(paper: Paper, sheet: ActivationSheet, page: int, pages: int) -> 
         paper.stamp("activation-continued", _draw_fixed_continued)
     shown = grouped(sheet.request_number)
     frame.draw_head_values(paper, sheet.branch, sheet.request_number, shown)
-    marks.draw_copy_badge(paper, words, sheet.copy_number, paper.width / 2, frame.TOP + 46)
+    marks.draw_copy_badge(paper, words, sheet.copy_number, centre=paper.width / 2, y=frame.TOP + 46)
     frame.draw_foot_values(paper, words, shown, page, pages)
 
 
@@ -120,34 +117,18 @@ def _draw_fixed(paper: Paper) -> None:
     parts.draw_grid(paper, _APPLICANT_GRID, _APPLICANT, words, 3)
     parts.draw_section_head(paper, _ACCOUNT_TOP, words["section.account"])
     parts.draw_grid(paper, _ACCOUNT_GRID, _ACCOUNT, words, 3)
-    _draw_checks_head(paper, _CHECKS_TOP)
+    draw_checks_head(paper, _CHECKS_TOP, words)
     _draw_declaration(paper)
-    half = (frame.WIDTH - 12) / 2
-    signing = (words["name"], words["signature"])
-    role = words["signer.applicant"]
-    parts.draw_signature_place(
-        paper,
-        frame.RIGHT - half,
-        _SIGNATURES_TOP,
-        half,
-        role,
-        (signing[0], words["id"], signing[1]),
-    )
-    role = words["signer.officer"]
-    parts.draw_signature_place(
-        paper,
-        frame.LEFT,
-        _SIGNATURES_TOP,
-        half,
-        role,
-        (signing[0], words["officer_number"], signing[1]),
-    )
+    name, number, pen = words["name"], words["id"], words["signature"]
+    parts.draw_signature_place(paper, _SIGNING[0], words["signer.applicant"], (name, number, pen))
+    number = words["officer_number"]
+    parts.draw_signature_place(paper, _SIGNING[1], words["signer.officer"], (name, number, pen))
 
 
 def _draw_fixed_continued(paper: Paper) -> None:
     words = _words()
     frame.draw_fixed_frame(paper, words, words["title"])
-    _draw_checks_head(paper, _CONTINUED_TOP, words["continued"].ar)
+    draw_checks_head(paper, _CONTINUED_TOP, words, words["continued"].ar)
 
 
 def _draw_declaration(paper: Paper) -> None:
@@ -193,80 +174,7 @@ def _draw_values(paper: Paper, sheet: ActivationSheet) -> None:
     parts.draw_grid_values(paper, _META_TOP, _META, values, 4)
     parts.draw_grid_values(paper, _APPLICANT_GRID, _APPLICANT, values, 3)
     parts.draw_grid_values(paper, _ACCOUNT_GRID, _ACCOUNT, values, 3)
-    half = (frame.WIDTH - 12) / 2
     signer = (sheet.applicant_name.ar, isolate(sheet.id_number))
-    parts.draw_signer(paper, frame.RIGHT - half, _SIGNATURES_TOP, half, signer)
+    parts.draw_signer(paper, _SIGNING[0], signer)
     signer = (sheet.officer.name.ar, isolate(sheet.officer.number))
-    parts.draw_signer(paper, frame.LEFT, _SIGNATURES_TOP, half, signer)
-
-
-def _draw_checks_head(paper: Paper, y: float, note: str = "") -> None:
-    words = _words()
-    top = parts.draw_section_head(paper, y, words["section.checks"], note)
-    paper.box(frame.LEFT, top, frame.WIDTH, _CHECK_HEAD, fill=marks.BAND, stroke=marks.LINE)
-    for x, width, key in _check_columns():
-        caption = words[key]
-        paper.text(
-            x + width - 6,
-            top + 11.5,
-            caption.ar,
-            size=8,
-            face="plex-semibold",
-            colour=marks.INK_SOFT,
-        )
-        paper.text(
-            x + 6, top + 11.5, caption.en, size=6, colour=marks.INK_FAINT, align="left", rtl=False
-        )
-
-
-def _draw_checks(paper: Paper, y: float, checks: Sequence[CheckMade], done: int) -> None:
-    top = y + parts.SECTION_HEIGHT + _CHECK_HEAD
-    (number_x, number_width, _), (label_x, label_width, _), (outcome_x, outcome_width, _), at = (
-        _check_columns()
-    )
-    for position, check in enumerate(checks):
-        row = top + position * _ROW
-        number = str(done + position + 1)
-        paper.text(
-            number_x + number_width / 2,
-            row + 14,
-            number,
-            size=8.5,
-            align="centre",
-            colour=marks.INK_SOFT,
-        )
-        _draw_both(paper, label_x + 6, row, label_width - 12, check.label)
-        _draw_both(
-            paper, outcome_x + 6, row, outcome_width - 12, check.outcome, stop=not check.passed
-        )
-        paper.text(
-            at[0] + at[1] / 2, row + 14, clock(check.at), size=9, align="centre", colour=marks.INK
-        )
-        paper.rule(frame.LEFT, row + _ROW, frame.RIGHT, row + _ROW, colour=marks.HAIRLINE)
-    bottom = top + len(checks) * _ROW
-    for x in (frame.LEFT, frame.RIGHT, *(x for x, _width, _key in _check_columns()[:3])):
-        paper.rule(x, top, x, bottom, colour=marks.LINE)
-    paper.rule(frame.LEFT, bottom, frame.RIGHT, bottom, colour=marks.LINE)
-
-
-def _draw_both(
-    paper: Paper, x: float, row: float, width: float, words: Words, *, stop: bool = False
-) -> None:
-    """Draw a phrase in Arabic, with its English beneath."""
-    colour = marks.STOP if stop else marks.INK
-    size = size_that_fits(words.ar, "plex-medium", width, size=9, least=5)
-    paper.text(x + width, row + 10.5, words.ar, size=size, face="plex-medium", colour=colour)
-    if words.en:
-        size = size_that_fits(words.en, "plex", width, size=6.5, least=4, rtl=False)
-        paper.text(x + width, row + 18.5, words.en, size=size, colour=marks.INK_FAINT, rtl=False)
-
-
-@cache
-def _check_columns() -> tuple[tuple[float, float, str], ...]:
-    """Left edge, width and caption of each column of the checks, from the right."""
-    found = []
-    edge = frame.RIGHT
-    for share, key in zip(_CHECK_SHARES, _CHECK_KEYS, strict=True):
-        edge -= share * frame.WIDTH
-        found.append((edge, share * frame.WIDTH, key))
-    return tuple(found)
+    parts.draw_signer(paper, _SIGNING[1], signer)

@@ -6,6 +6,7 @@ file holds once; what the sheet says is drawn on top of it.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from absher_desk.printing import marks
 from absher_desk.printing.fonts import FaceName
@@ -31,6 +32,21 @@ class FieldPlace:
     column: int
     span: int = 1
     latin: bool = False
+
+
+class Room(NamedTuple):
+    """Left edge, top and width of a place on the page."""
+
+    x: float
+    y: float
+    width: float
+
+
+def side_by_side(y: float, count: int) -> tuple[Room, ...]:
+    """Divide the width of the page into equal rooms, the first at the right."""
+    gap = 12.0
+    width = (WIDTH - gap * (count - 1)) / count
+    return tuple(Room(RIGHT - width - i * (width + gap), y, width) for i in range(count))
 
 
 def draw_section_head(paper: Paper, y: float, title: Words, note: str = "") -> float:
@@ -127,9 +143,10 @@ def _span(place: FieldPlace, columns: int) -> tuple[float, float]:
 
 
 def draw_signature_place(
-    paper: Paper, x: float, y: float, width: float, role: Words, captions: tuple[Words, ...]
+    paper: Paper, room: Room, role: Words, captions: tuple[Words, ...]
 ) -> None:
     """Draw a framed place to sign: the role, a line for each caption, the last one for the pen."""
+    x, y, width = room
     paper.box(x, y, width, SIGNATURE_HEIGHT, stroke=marks.LINE, line=0.5)
     paper.box(x, y, width, 17, fill=marks.BAND, stroke=marks.LINE, line=0.5)
     edge = x + width - _PAD
@@ -145,8 +162,9 @@ def draw_signature_place(
     paper.rule(x + 48, last, edge - 48, last, colour=marks.LINE, width=0.6)
 
 
-def draw_signer(paper: Paper, x: float, y: float, width: float, values: tuple[str, ...]) -> None:
+def draw_signer(paper: Paper, room: Room, values: tuple[str, ...]) -> None:
     """Draw what is known of the signer beside the captions of a place to sign."""
+    x, y, width = room
     for number, value in enumerate(values):
         size = size_that_fits(value, "plex-semibold", width - 120, size=9, least=5)
         paper.text(

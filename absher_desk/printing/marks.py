@@ -1,7 +1,9 @@
 """Marks on documents: the sign of the desk, the copy badge, the specimen word across the page."""
 
-from absher_desk.printing.paper import Paper
+from absher_desk.printing.paper import Paper, rgb
+from absher_desk.printing.text import set_line
 from absher_desk.printing.wording import Wording
+from absher_desk.standards.bidi import isolate
 
 INK = "#15211D"
 INK_SOFT = "#45534E"
@@ -13,7 +15,7 @@ ACCENT = "#0B6B4E"
 RAIL = "#11302A"
 NUQTA = "#E9B65A"
 STOP = "#B42318"
-PALE = "#D9E3DE"
+PALE = "#E4EBE8"
 
 _SIGN_SIDE = 40
 _SIGN_STROKE = (
@@ -27,9 +29,8 @@ def draw_sign(paper: Paper, x: float, y: float, side: float) -> None:
     """Draw the sign, a geometric ب over its dot, in a square whose top left corner is x, y."""
     scale = side / _SIGN_SIDE
     matrix = f"{scale:.4f} 0 0 {-scale:.4f} {x:.2f} {paper.height - y:.2f}"
-    paper.transformed(
-        matrix, f"{_numbers(RAIL)} RG {_SIGN_STROKE} {_numbers(NUQTA)} rg {_SIGN_DOT}"
-    )
+    stroke = f"{rgb(RAIL)} RG {_SIGN_STROKE}"
+    paper.transformed(matrix, f"{stroke} {rgb(NUQTA)} rg {_SIGN_DOT}")
 
 
 def draw_rhombus(paper: Paper, x: float, y: float, radius: float, *, colour: str = ACCENT) -> None:
@@ -43,13 +44,18 @@ def draw_rhombus(paper: Paper, x: float, y: float, radius: float, *, colour: str
 
 
 def draw_copy_badge(
-    paper: Paper, words: Wording, copy_number: int, centre: float, y: float
+    paper: Paper, words: Wording, copy_number: int, *, centre: float, y: float
 ) -> None:
     """Draw «نسخة رقم N / COPY N» in a frame around `centre`; an original gets no badge."""
-    if copy_number <= 0:
-        return
-    text = f"{words['copy'].ar} {copy_number}  /  \u2066{words['copy'].en} {copy_number}\u2069"
-    width = 124
+    if copy_number > 0:
+        arabic, english = words["copy"].ar, words["copy"].en
+        draw_badge(paper, f"{arabic} {copy_number}", f"{english} {copy_number}", centre=centre, y=y)
+
+
+def draw_badge(paper: Paper, arabic: str, english: str, *, centre: float, y: float) -> None:
+    """Draw a word that must not be missed, in a heavy frame around `centre`."""
+    text = f"{arabic}  /  {isolate(english)}"
+    width = set_line(text, "plex-bold").width(9.5) + 18
     paper.box(centre - width / 2, y, width, 17, stroke=STOP, line=1.2)
     paper.text(centre, y + 12, text, size=9.5, face="plex-bold", colour=STOP, align="centre")
 
@@ -65,7 +71,3 @@ def draw_specimen(paper: Paper, words: Wording) -> None:
         )
 
     paper.turned(paper.width / 2, paper.height / 2, 40, across)
-
-
-def _numbers(colour: str) -> str:
-    return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}" for i in (1, 3, 5))

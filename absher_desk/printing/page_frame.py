@@ -15,6 +15,7 @@ from absher_desk.printing.text import size_that_fits
 from absher_desk.printing.wording import Wording
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.problems import Malformed
+from absher_desk.standards.request_number import LENGTH, grouped
 
 LEFT = 15 * MM
 RIGHT = A4[0] - 15 * MM
@@ -44,6 +45,11 @@ def draw_batch(
             paper.next_page()
         draw(paper, sheet)
     return paper.finish()
+
+
+def shown_number(number: str) -> str:
+    """Group a number of request length as requests are grouped; others stay as they are."""
+    return grouped(number) if len(number) == LENGTH else number
 
 
 def draw_fixed_frame(paper: Paper, words: Wording, title: Words) -> None:

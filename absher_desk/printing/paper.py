@@ -242,12 +242,12 @@ class Paper:
     def _set_fill(self, colour: str) -> None:
         if colour != self._fill:
             self._fill = colour
-            self._operators.append(f"{_rgb(colour)} rg")
+            self._operators.append(f"{rgb(colour)} rg")
 
     def _set_stroke(self, colour: str) -> None:
         if colour != self._stroke:
             self._stroke = colour
-            self._operators.append(f"{_rgb(colour)} RG")
+            self._operators.append(f"{rgb(colour)} RG")
 
     def _forget_colours(self) -> None:
         self._fill = self._stroke = ""
@@ -260,7 +260,7 @@ class Paper:
 
 
 @lru_cache(maxsize=64)
-def _rgb(colour: str) -> str:
+def rgb(colour: str) -> str:
     """`#RRGGBB` as three PDF numbers."""
     return " ".join(f"{int(colour[i : i + 2], 16) / 255:.3f}" for i in (1, 3, 5))
 

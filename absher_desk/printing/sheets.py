@@ -37,7 +37,7 @@ class CheckMade:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Field:
-    """One declared field of a request; `latin` values (numbers, codes, e-mail) run left to right."""
+    """One declared field of a request; `latin` values (numbers, codes) run left to right."""
 
     label: Words
     value: str
@@ -74,7 +74,7 @@ class ActivationSheet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReceiptSheet:
-    """Receipt for any request (إيصال طلب): what was declared, when, and the number to follow it by."""
+    """Receipt for any request (إيصال طلب): what was declared, under which number."""
 
     request_number: str
     service: Words

@@ -32,7 +32,9 @@ def check(number: int) -> CheckMade:
         Words("تأكيد رقم الجوال برمز التحقق", "Mobile confirmed by verification code"),
     )
     return CheckMade(
-        label=labels[number % len(labels)], outcome=PASSED, at=AT - timedelta(minutes=9 - number % 9)
+        label=labels[number % len(labels)],
+        outcome=PASSED,
+        at=AT - timedelta(minutes=9 - number % 9),
     )
 
 
@@ -90,6 +92,7 @@ def day_report(rows: int = 12, **changes: Any) -> DayReportSheet:
         for i in range(rows)
     )
     received, completed = sum(r[2] for r in body), sum(r[3] for r in body)
+    done = completed / received if rows else None
     sheet = DayReportSheet(
         title=Words("التقرير اليومي للفرع", "Branch day report"),
         branch=BRANCH,
@@ -108,7 +111,13 @@ def day_report(rows: int = 12, **changes: Any) -> DayReportSheet:
                 title=Words("الطلبات حسب الخدمة", "Requests by service"),
                 columns=columns,
                 rows=body,
-                totals=("الإجمالي", None, received, completed, completed / received if rows else None),
+                totals=(
+                    "الإجمالي",
+                    None,
+                    received,
+                    completed,
+                    done,
+                ),
             ),
         ),
         signatures=(
