@@ -77,4 +77,5 @@ ROLES = frozenset(
 SECTORS = frozenset({"accounts", "civil-affairs", "passports", "traffic", "residence", "reception"})
 AUDIENCES = frozenset({"individual", "business", "government"})
 CHANNELS = frozenset({"portal", "bank", "kiosk", "hospital", "government", "counter"})
+CHECK_KINDS = frozenset({"tick", "outcome"})
 MESSAGE_CHANNELS = frozenset({"sms", "email"})

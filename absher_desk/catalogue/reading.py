@@ -23,6 +23,7 @@ from absher_desk.catalogue.entries import (
 from absher_desk.catalogue.kinds import (
     AUDIENCES,
     CHANNELS,
+    CHECK_KINDS,
     MESSAGE_CHANNELS,
     ROLES,
     SECTORS,
@@ -247,7 +248,7 @@ def _checklist(table: Table) -> tuple[Check, ...]:
             choices=_choices(inner, "choices"),
             accepted=inner.texts("accepted"),
         )
-        known(inner, "kind", check.kind, {"tick", "outcome"}, "kind")
+        known(inner, "kind", check.kind, CHECK_KINDS, "kind")
         if any(check.key == other.key for other in found):
             inner.fault("key", "named-twice", name=check.key)
         if (check.kind == "outcome") != bool(check.choices):

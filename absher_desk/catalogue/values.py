@@ -7,7 +7,7 @@ text with two decimals, mobiles are E.164. A reader answers None for a value tha
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
@@ -115,7 +115,8 @@ def _datetime(_field: Field, raw: object) -> Value:
         return None
     try:
         moment = datetime.fromisoformat(text)
-        moment.timestamp()
+        if moment.tzinfo is not None:
+            moment.astimezone(UTC)  # the calendar's first and last day cannot be moved to UTC
     except (ValueError, OverflowError):
         raise Malformed("details.datetime") from None
     if moment.tzinfo is None:
