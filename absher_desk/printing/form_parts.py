@@ -9,11 +9,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from absher_desk.printing import marks
-from absher_desk.printing.fonts import FaceName
+from absher_desk.printing.fitting import draw_fitted
 from absher_desk.printing.page_frame import LEFT, RIGHT, WIDTH
 from absher_desk.printing.paper import Paper
 from absher_desk.printing.sheets import Words
-from absher_desk.printing.text import break_lines, size_that_fits
 from absher_desk.printing.wording import Wording
 from absher_desk.standards.bidi import isolate
 
@@ -97,45 +96,6 @@ def draw_grid_values(
         )
 
 
-def draw_fitted(
-    paper: Paper,
-    x: float,
-    y: float,
-    width: float,
-    text: str,
-    *,
-    size: float = 11,
-    face: FaceName = "plex-semibold",
-) -> None:
-    """Set a value from the right edge of its room: smaller if need be, in two lines at last.
-
-    `y` is the base line of a single line. What does not fit two lines at 5.5 points goes on in
-    lines that stand closer, so that nothing is ever cut off.
-    """
-    fitting = size_that_fits(text, face, width, size=size, least=7)
-    if break_count(text, face, fitting, width) == 1:
-        paper.text(x + width, y, text, size=fitting, face=face, colour=marks.INK)
-        return
-    small = 6.5
-    while small > 3 and break_count(text, face, small, width) > 2:
-        small -= 0.5
-    paper.paragraph(
-        x,
-        y - small * 0.75,
-        width,
-        text,
-        size=small,
-        leading=small * 1.25,
-        face=face,
-        colour=marks.INK,
-    )
-
-
-def break_count(text: str, face: FaceName, size: float, width: float) -> int:
-    """Number of lines that a text takes."""
-    return len(break_lines(text, face, size, width + 0.01))
-
-
 def _span(place: FieldPlace, columns: int) -> tuple[float, float]:
     """Left edge and width of a field; columns count from the right."""
     step = WIDTH / columns
@@ -166,12 +126,6 @@ def draw_signer(paper: Paper, room: Room, values: tuple[str, ...]) -> None:
     """Draw what is known of the signer beside the captions of a place to sign."""
     x, y, width = room
     for number, value in enumerate(values):
-        size = size_that_fits(value, "plex-semibold", width - 120, size=9, least=5)
-        paper.text(
-            x + width - 62,
-            y + 31 + number * 16,
-            value,
-            size=size,
-            face="plex-semibold",
-            colour=marks.INK,
-        )
+        room_left = x + 52
+        base = y + 31 + number * 16
+        draw_fitted(paper, room_left, base, x + width - 62 - room_left, value, size=9)

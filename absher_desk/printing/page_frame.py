@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from absher_desk.printing import marks
 from absher_desk.printing.barcode import draw_code128, symbol_width
+from absher_desk.printing.fitting import draw_fitted
 from absher_desk.printing.paper import A4, MM, Paper
 from absher_desk.printing.sheets import Words
-from absher_desk.printing.text import size_that_fits
 from absher_desk.printing.wording import Wording
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.problems import Malformed
@@ -76,12 +76,14 @@ def draw_letterhead(paper: Paper, words: Wording, title: Words) -> None:
 
 def draw_head_values(paper: Paper, branch: Words, number: str, shown_number: str) -> None:
     """Draw the branch, and the number as a barcode with its grouped digits."""
-    edge, room = RIGHT - 52, 150.0
-    size = size_that_fits(branch.ar, "plex-medium", room, size=9.5, least=6)
-    paper.text(edge, TOP + 39, branch.ar, size=size, face="plex-medium", colour=marks.INK)
+    room = 124.0
+    x = RIGHT - 52 - room
+    draw_fitted(paper, x, TOP + 39, room, branch.ar, size=9.5, face="plex-medium")
     if branch.en:
-        size = size_that_fits(branch.en, "plex", room, size=6.5, least=4.5, rtl=False)
-        paper.text(edge, TOP + 59, branch.en, size=size, colour=marks.INK_FAINT, rtl=False)
+        faint = marks.INK_FAINT
+        draw_fitted(
+            paper, x, TOP + 60, room, branch.en, size=6.5, face="plex", colour=faint, rtl=False
+        )
     wide = symbol_width(number)
     draw_code128(paper, number, LEFT - 6, TOP, 34)
     paper.text(

@@ -136,8 +136,7 @@ def _value_lines(field: Field) -> tuple[TextLine, ...]:
 
 
 def _draw_title(paper: Paper, y: float, *, note: str) -> None:
-    top = parts.draw_section_head(paper, y, _words()["section.fields"], note)
-    paper.rule(frame.LEFT, top, frame.RIGHT, top, colour=marks.LINE)
+    parts.draw_section_head(paper, y, _words()["section.fields"], note)
 
 
 def _draw_field(
@@ -153,7 +152,8 @@ def _draw_field(
     for number, line in enumerate(lines):
         base = y + 15.5 + number * _LEADING
         paper.line_of_text(divide - 6, base, line, size=10.5, colour=marks.INK)
-    paper.rule(frame.LEFT, y + height, frame.RIGHT, y + height, colour=marks.LINE)
+    for edge in (y, y + height):
+        paper.rule(frame.LEFT, edge, frame.RIGHT, edge, colour=marks.LINE)
     for x in (frame.LEFT, divide, frame.RIGHT):
         paper.rule(x, y, x, y + height, colour=marks.LINE)
 
