@@ -39,7 +39,7 @@ def load(folder: Path = RESOURCES, *, forms: Collection[str] = ()) -> Catalogue:
     names = KnownNames(
         kinds=kinds,
         queues=queues.keys(),
-        forms={*papers, *forms, *(path.stem for path in folder.glob("forms/*.toml"))},
+        forms={*papers, *forms},
         settings=_open(folder, "settings/register.toml", faults).data.keys(),
     )
     services = _services(folder, names, faults)

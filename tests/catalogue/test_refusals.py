@@ -125,8 +125,6 @@ def test_a_fault_of_a_list_is_named(
     assert faults_of(folder)[key, code].file == name
 
 
-def test_forms_may_come_from_outside_and_from_layouts(tmp_path: Path) -> None:
-    folder = tree(tmp_path, SOUND.replace('forms = ["request-receipt"]', 'forms = ["poem", "ode"]'))
-    (folder / "forms").mkdir()
-    (folder / "forms/ode.toml").write_text("", encoding="utf-8")
-    assert load(folder, forms={"poem"}).service("sample").forms == ("poem", "ode")
+def test_forms_may_be_known_from_outside(tmp_path: Path) -> None:
+    folder = tree(tmp_path, SOUND.replace('forms = ["request-receipt"]', 'forms = ["poem"]'))
+    assert load(folder, forms={"poem"}).service("sample").forms == ("poem",)

@@ -1,6 +1,7 @@
 """The services as delivered: what a feed and the screens may count on."""
 
 import json
+import os
 import time
 import tomllib
 from datetime import date
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from absher_desk.bundled import I18N
+from absher_desk.bundled import I18N, RESOURCES
 from absher_desk.catalogue.checking import check_details
 from absher_desk.catalogue.drawing import outline
 from absher_desk.catalogue.entries import Catalogue
@@ -17,7 +18,8 @@ from absher_desk.catalogue.kinds import Delivery, StepKind
 from absher_desk.catalogue.loading import load
 from absher_desk.catalogue.settings_register import load_register
 
-FEED = Path("/work/shared/intake/feed-branch-day.jsonl")
+SHELF = Path(os.environ.get("ABSHER_DESK_SHELF", RESOURCES.parent.parent / "shared"))
+FEED = SHELF / "intake/feed-branch-day.jsonl"
 FIELDS = {
     "account-activation": "username preferred_language activation_channel registered_at",
     "lost-document-report": "document_type document_number loss_type lost_on lost_time place"
@@ -117,7 +119,10 @@ def test_loading_is_quick() -> None:
 
 
 def good_lines() -> list[dict[str, Any]]:
-    """Lines of the example feed for our services; those made wrong on purpose end in `-X`."""
+    """Lines of the example feed for our services; those made wrong on purpose end in `-X`.
+
+    None where the shelf of references is not at hand.
+    """
     lines = []
     for text in FEED.read_text(encoding="utf-8").splitlines() if FEED.exists() else ():
         try:
