@@ -34,7 +34,7 @@ bench: ## the benchmarks, against their peers
 
 screenshots: ## every screen in both languages, into screenshots/
 	@$(PYTHON) -m installer.setup test
-	@QT_QPA_PLATFORM=offscreen $(ENVIRONMENT) -m installer.screenshots screenshots
+	@$(ENVIRONMENT) -m installer.screenshots
 
 translations: ## bring the words of the screens and i18n/parts/ into i18n/*.ts
 	@$(PYTHON) -m installer.setup test

@@ -47,7 +47,7 @@ GATES = (
     Gate(name="format", command=module("ruff", "format", "--check", ".")),
     Gate(name="lint", command=module("ruff", "check", ".")),
     Gate(name="types", command=module("mypy")),
-    Gate(name="imports", command=(str(SCRIPTS / "lint-imports"),)),
+    Gate(name="imports", command=(str(SCRIPTS / "lint-imports"), "--no-logo")),
     Gate(name="translations", command=module("installer.translations", "check")),
     # Two workers: what the smallest build machine has; both databases and the screens in one run.
     Gate(name="tests", command=module("pytest", "-n", "2", "--cov", "--cov-report=term")),
