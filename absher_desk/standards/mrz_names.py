@@ -134,7 +134,7 @@ def _truncations(primary: Sequence[str], secondary: Sequence[str], width: int) -
         yield _shortened(primary, width)
         return
     needed = min(len("<".join(primary)), width - 3)
-    for room in (needed, needed - 1):
+    for room in range(needed, max(needed - 2, 0), -1):
         head = _shortened(primary, room)
         yield f"{head}<<{_cut(secondary, width - len(head) - 2)}"
 

@@ -113,6 +113,8 @@ def decode_header(data: bytes) -> tuple[SealHeader, int]:
     if len(data) < size:
         raise Malformed("seal.truncated")
     reference = c40.decode(data[4:end])
+    if len(reference) != width:
+        raise Malformed("seal.header", field="certificate_reference")
     header = SealHeader(
         version=version,
         issuing_country=c40.decode(data[2:4]).rstrip(),
@@ -123,8 +125,6 @@ def decode_header(data: bytes) -> tuple[SealHeader, int]:
         feature_definition=data[end + 6],
         document_type=data[end + 7],
     )
-    if len(reference) != width:
-        raise Malformed("seal.header", field="certificate_reference")
     return header, size
 
 
@@ -141,6 +141,6 @@ def _reference_width(data: bytes, version: Literal[3, 4]) -> int:
     if version == 3:
         return _SIGNER_WIDTH + _SHORT_REFERENCE
     length = c40.decode(data[4:8])[_SIGNER_WIDTH:]
-    if not re.fullmatch(r"[0-9A-F]{2}", length):
+    if not re.fullmatch(r"(?!00)[0-9A-F]{2}", length):
         raise Malformed("seal.header", field="certificate_reference")
     return _SIGNER_WIDTH + 2 + int(length, 16)
