@@ -5,6 +5,7 @@ and the building, the postal zone and the region) is a warning, for the rules ha
 """
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -19,6 +20,7 @@ __all__ = ["REGIONS", "NationalAddress", "parse_address", "parse_short_address"]
 MAX_TEXT: Final = 100
 
 _SHORT: Final = re.compile(r"[A-Z]{4}[0-9]{4}")
+_UNKNOWN: Final = frozenset({"Cs", "Co", "Cn"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +61,7 @@ def parse_address(parts: Mapping[str, object]) -> tuple[NationalAddress, tuple[P
     Raises:
         MalformedMany: every fault, each with the part as its path: `address.missing`,
             `.not-text`, `.short-form`, `.building`, `.secondary`, `.postal-code`, `.unit`,
-            `.too-long`, `region.unknown`.
+            `.too-long`, `.character` (no text in any script), `region.unknown`.
     """
     values: dict[str, str] = {}
     problems: list[Problem] = []
@@ -100,6 +102,8 @@ def _text(text: str) -> str:
         raise Malformed("address.missing")
     if len(value) > MAX_TEXT:
         raise Malformed("address.too-long", max=MAX_TEXT)
+    if not value.isprintable() and not _UNKNOWN.isdisjoint(map(unicodedata.category, value)):
+        raise Malformed("address.character")
     return value
 
 

@@ -43,11 +43,11 @@ def clean_name(text: str) -> str:
     >>> clean_name(" محـــمّد  \u202bعلي\u202c ")
     'محـــمّد علي'
     """
-    words = " ".join(without_controls(text).split())
-    if words.isalpha():
-        return unicodedata.normalize("NFC", words)
-    kept = "".join(c for c in words if unicodedata.category(c) != "Cc" and c != "\ufeff")
-    return unicodedata.normalize("NFC", " ".join(kept.split()))
+    words = " ".join(text.split())
+    if not words.isprintable():
+        kept = (c for c in without_controls(words) if unicodedata.category(c) != "Cc")
+        words = " ".join("".join(kept).replace("\ufeff", "").split())
+    return unicodedata.normalize("NFC", words)
 
 
 def parse_name_part(text: str) -> str:
@@ -78,7 +78,7 @@ def parse_name(parts: Mapping[str, object]) -> PersonName:
     values: dict[str, str] = {}
     problems: list[Problem] = []
     for part in PARTS:
-        given = parts.get(part) or ""
+        given = parts.get(part)
         try:
             values[part] = _parse_given(given, required=part in REQUIRED)
         except Malformed as fault:
@@ -89,9 +89,13 @@ def parse_name(parts: Mapping[str, object]) -> PersonName:
 
 
 def _parse_given(given: object, *, required: bool) -> str:
+    if given is None or given == "":
+        if required:
+            raise Malformed("name.empty")
+        return ""
     if not isinstance(given, str):
         raise Malformed("name.not-text")
-    return parse_name_part(given) if given or required else ""
+    return parse_name_part(given)
 
 
 def _belongs(character: str) -> bool:

@@ -58,7 +58,7 @@ def parse_region(text: str) -> Region:
     >>> parse_region("عسير").code, parse_region("Eastern Province").code
     ('SA-14', 'SA-04')
     """
-    found = _BY_NAME.get(_key(text))
+    found = _BY_NAME.get(text) or _BY_NAME.get(_key(text))
     if found is not None:
         return found
     raise Malformed("region.unknown" if text.strip() else "region.empty")
@@ -69,8 +69,10 @@ def _key(text: str) -> str:
     return key.removesuffix(" region").removesuffix(" province")
 
 
+# By search key, and by the very words, which spares the folding.
 _BY_NAME: Final = {
-    _key(name): region
+    written: region
     for region in REGIONS
     for name in (region.code, region.ar, region.en, *region.others)
+    for written in (name, _key(name))
 }
