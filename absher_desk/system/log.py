@@ -71,8 +71,8 @@ def _formatter() -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(
         foreign_pre_chain=[structlog.stdlib.add_log_level],
         processors=[
+            structlog.stdlib.add_logger_name,  # from the record, so before that is removed
             structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-            structlog.stdlib.add_logger_name,
             structlog.processors.TimeStamper(fmt="iso", utc=True),
             describe_exception,
             mask_personal,
@@ -122,7 +122,7 @@ def _message(error: BaseException) -> str:
     first = (str(error).splitlines() or [""])[0]
     if isinstance(error, _ABOUT_CODE):
         return masked_text(first)
-    unquoted = re.sub(r"'[^']*'|\"[^\"]*\"|\([^)]*\)|\[[^\]]*\]|=\s*\S+", MASK, first)
+    unquoted = re.sub(r"'[^']*'|\"[^\"]*\"|\([^)]+\)|\[[^\]]+\]|=\s*\S+", MASK, first)
     # What is left of names in Arabic: our own messages are codes, libraries write English.
     return masked_text(
         re.sub(r"[\u0600-\u06ff\u0750-\u077f]+(?:\s+[\u0600-\u06ff]+)*", MASK, unquoted)

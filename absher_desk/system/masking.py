@@ -16,63 +16,17 @@ MASK: Final = "***"
 
 # A key is personal if any of its words (split at "_", ".", "-") is here: applicant_name, sms_code.
 # Better one harmless value lost than one person's shown.
-PERSONAL_WORDS: Final = frozenset(
-    {
-        # fmt: off
-        "name",
-        "names",
-        "first",
-        "father",
-        "grandfather",
-        "family",
-        "surname",
-        "person",
-        "applicant",
-        "holder",
-        "recipient",
-        "sender",
-        "birth",
-        "birthdate",
-        "born",
-        "sex",
-        "nationality",
-        "photo",
-        "id",
-        "idnumber",
-        "iqama",
-        "passport",
-        "mrz",
-        "plate",
-        "iban",
-        "card",
-        "signature",
-        "mobile",
-        "phone",
-        "email",
-        "mail",
-        "address",
-        "password",
-        "passphrase",
-        "secret",
-        "token",
-        "otp",
-        "code",
-        "codes",
-        "pin",
-        "body",
-        "text",
-        "message",
-        "answer",
-        "note",
-        "notes",
-        "details",
-        "payload",
-        "draft",
-        "params",
-        "parameters",
-        # fmt: on
-    }
-)
+# fmt: off
+PERSONAL_WORDS: Final = frozenset({
+    "name", "names", "first", "father", "grandfather", "family", "surname", "person", "applicant",
+    "holder", "recipient", "sender", "birth", "birthdate", "born", "sex", "nationality", "photo",
+    "id", "idnumber", "iqama", "passport", "mrz", "plate", "iban", "card", "signature",
+    "mobile", "phone", "email", "mail", "address",
+    "password", "passphrase", "secret", "token", "otp", "code", "codes", "pin",
+    "body", "text", "message", "answer", "note", "notes", "details", "payload", "draft",
+    "params", "parameters",
+})
+# fmt: on
 
 # \d also matches Arabic-Indic digits, which applicants do type.
 _SHAPES: Final = (
