@@ -107,14 +107,25 @@ def desk(database):
 # --- Nothing left behind -------------------------------------------------------------------------
 
 THREAD_GRACE_SECONDS = 5
+FAILED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item):
+    """Remembers a failure: its traceback keeps the test's windows alive, which is no second one."""
+    report = yield
+    item.stash[FAILED] = item.stash.get(FAILED, False) or report.failed
+    return report
 
 
 @pytest.fixture(autouse=True)
-def nothing_left_behind(desk_home):
+def nothing_left_behind(desk_home, request):
     """Fails the test that leaves a thread running or a window without an owner."""
     threads = set(threading.enumerate())
     windows = set(orphan_windows())
     yield
+    if request.node.stash.get(FAILED, False):
+        return
     left = [thread for thread in python_threads() if thread not in threads]
     for thread in left:
         thread.join(THREAD_GRACE_SECONDS)

@@ -47,6 +47,17 @@ def test_window_left_open_is_reported(suite):
     result.stdout.fnmatch_lines(["*windows nobody owns or closed: *QWidget*"])
 
 
+def test_a_failed_test_is_reported_once(suite):
+    result = suite("""
+        from PySide6.QtWidgets import QWidget
+
+        def test_fails(qtbot):
+            window = QWidget()
+            assert window.isVisible()
+    """)
+    result.assert_outcomes(failed=1)
+
+
 def test_a_tidy_test_passes(suite):
     result = suite("""
         import os, threading
