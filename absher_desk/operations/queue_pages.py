@@ -278,7 +278,7 @@ def _conditions(query: QueueQuery, officer: Officer) -> list[ColumnElement[bool]
     elif query.tab is QueueTab.RETURNED:
         found.append(Request.state == "returned")
     elif query.tab is QueueTab.URGENT:
-        found.append(Request.urgent)
+        found.append(Request.urgent.is_(True))
     if query.source:
         found.append(Request.source == query.source)
     if query.service:

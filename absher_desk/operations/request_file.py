@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, select
 
 from absher_desk.models.branch import Staff
 from absher_desk.models.document import Attachment, Content, Document, PrintJob
@@ -192,17 +192,16 @@ def _timeline(connection: Connection, request_id: int) -> tuple[TimelineEntry, .
         .where(Event.request_id == request_id)
         .order_by(Event.request_seq)
     )
-    return tuple(_entry(row) for row in rows)
-
-
-def _entry(row: Row[Any]) -> TimelineEntry:
-    return TimelineEntry(
-        kind=row.kind,
-        at=row.at,
-        staff_id=row.staff_id,
-        name_ar=row.name_ar,
-        name_en=row.name_en,
-        data=orjson.loads(row.data),
+    return tuple(
+        TimelineEntry(
+            kind=row.kind,
+            at=row.at,
+            staff_id=row.staff_id,
+            name_ar=row.name_ar,
+            name_en=row.name_en,
+            data=orjson.loads(row.data),
+        )
+        for row in rows
     )
 
 

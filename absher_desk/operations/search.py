@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import ColumnElement, and_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 
 from absher_desk.models.request import Request
 from absher_desk.operations.desk import Desk
@@ -81,5 +80,5 @@ def _condition(text: str) -> ColumnElement[bool] | None:
     words = fold(text).split()
     if not words:
         return None
-    by_name: Any = and_(*(Request.name_key.contains(word, autoescape=True) for word in words))
-    return by_name | (Request.reference == text.strip())
+    by_name = and_(*(Request.name_key.contains(word, autoescape=True) for word in words))
+    return or_(by_name, Request.reference == text.strip())

@@ -1,0 +1,193 @@
+"""Printing as jobs: written down before they are sent, so that no crash leaves their end unasked."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, insert, select, update
+
+from absher_desk.models.branch import SignIn
+from absher_desk.models.document import Content, Document, PrintJob
+from absher_desk.models.request import Request
+from absher_desk.operations.desk import Act, Desk
+from absher_desk.operations.documents import keep_content
+from absher_desk.operations.errors import Conflict, NotFound
+from absher_desk.operations.officer import Officer
+from absher_desk.operations.rights import Right
+
+OPEN_STATES = frozenset({"sending", "accepted"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintOrder:
+    """A job that was written down and is now to be handed to the printer."""
+
+    job_id: int
+    title: str
+    pdf: bytes
+    copy_number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnknownJob:
+    """A job of which nobody knows whether paper came out."""
+
+    job_id: int
+    request_id: int
+    form: str
+    printer: str
+
+
+def start_printing(desk: Desk, officer: Officer, document_id: int, printer: str) -> PrintOrder:
+    """Write the job down before anything is sent; a reprint is marked as a copy and counted.
+
+    Raises:
+        NotFound: no such document.
+        Conflict: `print.outcome-unknown`: somebody must first say what an earlier job brought.
+    """
+    with desk.read(officer, Right.PRINT) as connection:
+        row = _document(connection, officer, document_id)
+        states = _states(connection, document_id)
+        original = connection.execute(
+            select(Content.data).where(Content.sha256 == row.sha256)
+        ).scalar_one()
+    if "unknown" in states:
+        raise Conflict("print.outcome-unknown")
+    is_copy = any(state != "failed" for state in states)
+    copy_number = row.copies + 1 if is_copy else 0
+    pdf = (
+        desk.outside.composer.compose(row.form, row.facts, copy_number)
+        if is_copy
+        else bytes(original)
+    )
+    with desk.change(officer, Right.PRINT) as act:
+        if is_copy:
+            _count_copy(act, document_id, copy_number)
+        job_id: int = act.connection.execute(
+            insert(PrintJob)
+            .values(
+                document_id=document_id, copy_number=copy_number, sha256=keep_content(act, pdf),
+                printer=printer, state="sending", sign_in_id=officer.sign_in_id,
+                staff_id=officer.staff_id, started_at=act.now,
+            )
+            .returning(PrintJob.id)
+        ).scalar_one()  # fmt: skip
+        act.record(
+            "print-started", request_id=row.request_id,
+            document=document_id, job=job_id, copy=copy_number,
+        )  # fmt: skip
+    title = f"{row.form} {row.request_id:015d}"
+    return PrintOrder(job_id=job_id, title=title, pdf=pdf, copy_number=copy_number)
+
+
+def note_accepted(desk: Desk, officer: Officer, job_id: int, printer_job: str) -> None:
+    """The printer has taken the job; whether it prints is yet to be seen."""
+    with desk.change(officer, Right.PRINT) as act:
+        act.connection.execute(
+            update(PrintJob)
+            .where(PrintJob.id == job_id)
+            .values(state="accepted", printer_job=printer_job)
+        )
+
+
+def finish_printing(
+    desk: Desk, officer: Officer, job_id: int, state: str, fault: str | None = None
+) -> None:
+    """How a job ended: printed, saved, failed (with the fault's code)."""
+    with desk.change(officer, Right.PRINT) as act:
+        row = act.connection.execute(
+            update(PrintJob)
+            .where(PrintJob.id == job_id, PrintJob.state.in_(OPEN_STATES))
+            .values(state=state, fault=fault, finished_at=act.now)
+            .returning(PrintJob.document_id)
+        ).first()
+        if row is None:
+            raise Conflict("print.already-finished")
+        _record_end(act, row.document_id, job_id, state, fault)
+
+
+def find_unknown_jobs(desk: Desk, program: Officer) -> tuple[UnknownJob, ...]:
+    """Jobs whose session ended (or was killed) while they were open, now marked as unknown.
+
+    A session counts as gone when it has ended or when this desk has just been started: `program`
+    is then newer than it.
+    """
+    with desk.change(program) as act:
+        stale = act.connection.execute(
+            select(PrintJob.id, Document.request_id)
+            .join(Document, Document.id == PrintJob.document_id)
+            .join(SignIn, SignIn.id == PrintJob.sign_in_id)
+            .where(
+                PrintJob.state == "sending",
+                SignIn.branch_code == program.branch_code,
+                PrintJob.sign_in_id < program.sign_in_id,
+            )
+        ).all()
+        for row in stale:
+            act.connection.execute(
+                update(PrintJob).where(PrintJob.id == row.id).values(state="unknown")
+            )
+            act.record("print-outcome-unknown", request_id=row.request_id, job=row.id)
+        rows = act.connection.execute(
+            select(
+                PrintJob.id.label("job_id"), Document.request_id, Document.form, PrintJob.printer
+            )
+            .join(Document, Document.id == PrintJob.document_id)
+            .join(Request, Request.id == Document.request_id)
+            .where(PrintJob.state == "unknown", Request.branch_code == program.branch_code)
+            .order_by(PrintJob.id)
+        ).mappings()
+        return tuple(UnknownJob(**row) for row in rows)
+
+
+def say_what_came_out(desk: Desk, officer: Officer, job_id: int, *, came_out: bool) -> None:
+    """A person has looked at the tray: the unknown job printed, or it did not."""
+    with desk.change(officer, Right.PRINT) as act:
+        state = "printed" if came_out else "failed"
+        row = act.connection.execute(
+            update(PrintJob)
+            .where(PrintJob.id == job_id, PrintJob.state == "unknown")
+            .values(state=state, finished_at=act.now)
+            .returning(PrintJob.document_id)
+        ).first()
+        if row is None:
+            raise Conflict("print.already-finished")
+        _record_end(act, row.document_id, job_id, state, None)
+
+
+def _document(connection: Connection, officer: Officer, document_id: int) -> Any:
+    row = connection.execute(
+        select(Document.request_id, Document.form, Document.facts, Document.sha256, Document.copies)
+        .join(Request, Request.id == Document.request_id)
+        .where(Document.id == document_id, Request.branch_code == officer.branch_code)
+    ).first()
+    if row is None:
+        raise NotFound("document.not-found")
+    return row
+
+
+def _states(connection: Connection, document_id: int) -> list[str]:
+    return list(
+        connection.execute(
+            select(PrintJob.state).where(PrintJob.document_id == document_id)
+        ).scalars()
+    )
+
+
+def _count_copy(act: Act, document_id: int, copy_number: int) -> None:
+    counted = act.connection.execute(
+        update(Document)
+        .where(Document.id == document_id, Document.copies == copy_number - 1)
+        .values(copies=copy_number)
+        .returning(Document.id)
+    ).first()
+    if counted is None:
+        raise Conflict("print.copied-elsewhere")
+
+
+def _record_end(act: Act, document_id: int, job_id: int, state: str, fault: str | None) -> None:
+    request_id = act.connection.execute(
+        select(Document.request_id).where(Document.id == document_id)
+    ).scalar_one()
+    act.record(
+        f"print-{state}", request_id=request_id, document=document_id, job=job_id, fault=fault
+    )
