@@ -2,228 +2,528 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar" sourcelanguage="en">
 <context>
+    <name>ClockPanel</name>
+    <message>
+        <source>Absher Desk</source>
+        <translation>مكتب أبشر</translation>
+    </message>
+    <message>
+        <source>The back office of the branches</source>
+        <translation>المكتب الخلفي لموظفي الفروع</translation>
+    </message>
+</context>
+<context>
     <name>FailedState</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة المحاولة</translation>
     </message>
 </context>
 <context>
     <name>Gallery</name>
     <message>
         <source>Activation</source>
-        <translation type="unfinished"></translation>
+        <translation>التحقق والتفعيل</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Approve</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Channel: all</source>
-        <translation type="unfinished"></translation>
+        <translation>القناة: الكل</translation>
     </message>
     <message>
         <source>Copy 3</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة 3</translation>
     </message>
     <message>
         <source>Does not match the building number.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يطابق رقم المبنى.</translation>
     </message>
     <message>
         <source>Drafts are kept on this computer; approving and printing stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُحفظ المسودات على هذا الجهاز، والاعتماد والطباعة متوقفان.</translation>
     </message>
     <message>
         <source>Due today</source>
-        <translation type="unfinished"></translation>
+        <translation>تستحق اليوم</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ</translation>
     </message>
     <message>
         <source>Every state has words, never colour alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل حالة كلمات، لا لون وحده.</translation>
     </message>
     <message>
         <source>Fees</source>
-        <translation type="unfinished"></translation>
+        <translation>رسوم</translation>
     </message>
     <message>
         <source>Focus</source>
-        <translation type="unfinished"></translation>
+        <translation>تركيز</translation>
     </message>
     <message>
         <source>In progress</source>
-        <translation type="unfinished"></translation>
+        <translation>تحت الإجراء</translation>
     </message>
     <message>
         <source>Late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة</translation>
     </message>
     <message>
         <source>Matches</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابقة</translation>
     </message>
     <message>
         <source>Mine</source>
-        <translation type="unfinished"></translation>
+        <translation>معاملاتي</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>جديدة</translation>
     </message>
     <message>
         <source>No answer within 10 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يستجب الخادم خلال 10 ثوانٍ.</translation>
     </message>
     <message>
         <source>No requests in this queue</source>
-        <translation type="unfinished"></translation>
+        <translation>لا معاملات في هذه القائمة</translation>
     </message>
     <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>عادي</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>معطل</translation>
     </message>
     <message>
         <source>Offline since 10:40</source>
-        <translation type="unfinished"></translation>
+        <translation>دون اتصال منذ 10:40</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مطابق</translation>
     </message>
     <message>
         <source>Printing</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished"></translation>
+        <translation>قراءة فقط</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلمت</translation>
     </message>
     <message>
         <source>Refer</source>
-        <translation type="unfinished"></translation>
+        <translation>إحالة</translation>
     </message>
     <message>
         <source>Reject</source>
-        <translation type="unfinished"></translation>
+        <translation>رفض</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>مرفوضة</translation>
     </message>
     <message>
         <source>Remove the filter, or wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>أزل التصفية، أو انتظر وصول معاملة جديدة.</translation>
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>بلاغ</translation>
     </message>
     <message>
         <source>Return</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة للاستكمال</translation>
     </message>
     <message>
         <source>Returned</source>
-        <translation type="unfinished"></translation>
+        <translation>معادة</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>مراجعة</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished"></translation>
+        <translation>مطابق</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>صغير</translation>
     </message>
     <message>
         <source>Still missing: the code</source>
-        <translation type="unfinished"></translation>
+        <translation>يتبقى: رمز التحقق</translation>
     </message>
     <message>
         <source>The check digit is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم التحقق غير صحيح.</translation>
     </message>
     <message>
         <source>The mobile is registered to another account and moves to this one on activation.</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الجوال مسجل في حساب آخر، وسيُنقل إلى هذا الحساب عند التفعيل.</translation>
     </message>
     <message>
         <source>The original was seen</source>
-        <translation type="unfinished"></translation>
+        <translation>شوهد الأصل</translation>
     </message>
     <message>
         <source>The passport was cancelled yesterday, for ever.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي الجواز في السجل أمس. البلاغ نهائي لا يُسحب.</translation>
     </message>
     <message>
         <source>The queue did not load</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر تحميل القائمة</translation>
     </message>
     <message>
         <source>Told of the transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>أُبلغ بنقل الجوال</translation>
     </message>
     <message>
         <source>Unclear</source>
-        <translation type="unfinished"></translation>
+        <translation>غير واضح</translation>
     </message>
     <message>
         <source>Valid</source>
-        <translation type="unfinished"></translation>
+        <translation>ساري</translation>
     </message>
     <message>
         <source>Waiting for an officer</source>
-        <translation type="unfinished"></translation>
+        <translation>بانتظار موظف التفعيل</translation>
     </message>
     <message>
         <source>Warning</source>
-        <translation type="unfinished"></translation>
+        <translation>تنبيه</translation>
     </message>
     <message>
         <source>Way of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>سير المعاملة</translation>
     </message>
     <message>
         <source>due today</source>
-        <translation type="unfinished"></translation>
+        <translation>تستحق اليوم</translation>
     </message>
     <message>
         <source>late</source>
-        <translation type="unfinished"></translation>
+        <translation>متأخرة</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>Accept and take the next</source>
+        <translation>اعتماد الجودة والتالي</translation>
+    </message>
+    <message>
+        <source>Accept the register&apos;s value</source>
+        <translation>اعتماد قيمة السجل</translation>
+    </message>
+    <message>
+        <source>Account activation</source>
+        <translation>تفعيل الحسابات</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>اعتماد</translation>
+    </message>
+    <message>
+        <source>Approve and activate</source>
+        <translation>اعتماد وتفعيل</translation>
+    </message>
+    <message>
+        <source>Approve the step</source>
+        <translation>اعتماد الخطوة</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>رجوع</translation>
+    </message>
+    <message>
+        <source>Cancel the bag</source>
+        <translation>إلغاء الكيس</translation>
+    </message>
+    <message>
+        <source>Claim the marked request</source>
+        <translation>سحب المعاملة المحددة</translation>
+    </message>
+    <message>
+        <source>Close the bag and print the manifest</source>
+        <translation>إقفال الكيس وطباعة البيان</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>في كل مكان</translation>
+    </message>
+    <message>
+        <source>Filter the list</source>
+        <translation>تصفية القائمة</translation>
+    </message>
+    <message>
+        <source>Go to a place of the rail</source>
+        <translation>الانتقال إلى قائمة</translation>
+    </message>
+    <message>
+        <source>Hand over to the carrier</source>
+        <translation>تسليم للناقل</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>اختصارات اللوحة</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>قفل الشاشة</translation>
+    </message>
+    <message>
+        <source>Lost document</source>
+        <translation>بدل فاقد</translation>
+    </message>
+    <message>
+        <source>New bag</source>
+        <translation>كيس جديد</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
+    </message>
+    <message>
+        <source>Next error</source>
+        <translation>الخطأ التالي</translation>
+    </message>
+    <message>
+        <source>Open the request</source>
+        <translation>فتح المعاملة</translation>
+    </message>
+    <message>
+        <source>Passport printing</source>
+        <translation>طباعة الجوازات</translation>
+    </message>
+    <message>
+        <source>Postal dispatch</source>
+        <translation>التوصيل البريدي</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print the booklet</source>
+        <translation>طباعة الدفتر</translation>
+    </message>
+    <message>
+        <source>Print the receipt of the report</source>
+        <translation>طباعة إيصال البلاغ</translation>
+    </message>
+    <message>
+        <source>Queue</source>
+        <translation>قائمة العمل</translation>
+    </message>
+    <message>
+        <source>Reject or cancel, with a reason</source>
+        <translation>رفض أو إلغاء مع السبب</translation>
+    </message>
+    <message>
+        <source>Return for completion</source>
+        <translation>إعادة للاستكمال</translation>
+    </message>
+    <message>
+        <source>Save the draft</source>
+        <translation>حفظ المسودة</translation>
+    </message>
+    <message>
+        <source>Search or scan</source>
+        <translation>بحث أو مسح</translation>
+    </message>
+    <message>
+        <source>Send the code again</source>
+        <translation>إعادة إرسال الرمز</translation>
+    </message>
+    <message>
+        <source>Spoil the booklet</source>
+        <translation>إتلاف الدفتر</translation>
+    </message>
+    <message>
+        <source>Step after</source>
+        <translation>الخطوة التالية</translation>
+    </message>
+    <message>
+        <source>Step before</source>
+        <translation>الخطوة السابقة</translation>
+    </message>
+    <message>
+        <source>Take the item out of the bag</source>
+        <translation>إخراج الشحنة من الكيس</translation>
+    </message>
+    <message>
+        <source>Take the next request</source>
+        <translation>سحب التالي</translation>
+    </message>
+    <message>
+        <source>This sheet</source>
+        <translation>هذه اللوحة</translation>
+    </message>
+    <message>
+        <source>Type the code</source>
+        <translation>كتابة رمز التحقق</translation>
+    </message>
+</context>
+<context>
+    <name>LockScreen</name>
+    <message>
+        <source>Locked since {time}.</source>
+        <translation>مقفلة منذ {time}.</translation>
+    </message>
+    <message>
+        <source>Sign in as someone else</source>
+        <translation>الدخول بمستخدم آخر</translation>
+    </message>
+    <message>
+        <source>The screen is locked</source>
+        <translation>الشاشة مقفلة</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in {time}.</source>
+        <translation>تجاوزت عدد المحاولات. حاول بعد {time}.</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>فتح القفل</translation>
+    </message>
+    <message>
+        <source>Your work is kept as you left it.</source>
+        <translation>عملك محفوظ كما تركته.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Absher Desk</source>
+        <translation>مكتب أبشر</translation>
+    </message>
+</context>
+<context>
+    <name>PasswordField</name>
+    <message>
+        <source>Arabic keyboard. To switch: {key}</source>
+        <translation>لوحة المفاتيح عربية. للتبديل {key}</translation>
+    </message>
+    <message>
+        <source>English keyboard. To switch: {key}</source>
+        <translation>لوحة المفاتيح إنجليزية. للتبديل {key}</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Show the password</source>
+        <translation>إظهار كلمة المرور</translation>
+    </message>
+    <message>
+        <source>{key} is on: letters come out as capitals.</source>
+        <translation>مفتاح {key} مفعّل، وستُكتب الأحرف كبيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>Absher Desk</source>
+        <translation>مكتب أبشر</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>اختصارات اللوحة</translation>
+    </message>
+    <message>
+        <source>Lock the screen</source>
+        <translation>قفل الشاشة</translation>
+    </message>
+    <message>
+        <source>New request</source>
+        <translation>طلب جديد</translation>
     </message>
 </context>
 <context>
     <name>ReasonDialog</name>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>رجوع</translation>
     </message>
     <message>
         <source>Note for the record</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة للسجل</translation>
     </message>
     <message>
         <source>Write the reason in your own words.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب السبب بعبارتك.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInView</name>
+    <message>
+        <source>Branch</source>
+        <translation>الفرع</translation>
+    </message>
+    <message>
+        <source>Counter</source>
+        <translation>الشباك</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>For authorised staff; every act enters the audit log.</source>
+        <translation>للموظفين المخوّلين، وكل عملية تُقيَّد في سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>Too many attempts. Try again in {time}.</source>
+        <translation>تجاوزت عدد المحاولات. حاول بعد {time}.</translation>
+    </message>
+    <message>
+        <source>User name</source>
+        <translation>اسم المستخدم</translation>
+    </message>
+</context>
+<context>
+    <name>TopBar</name>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Scan a barcode, or search by ID, request number or name</source>
+        <translation>امسح الباركود أو ابحث برقم الهوية أو المعاملة أو الاسم</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>مسح أو بحث</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>خروج</translation>
     </message>
 </context>
 </TS>

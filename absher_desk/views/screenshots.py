@@ -1,32 +1,22 @@
 """Pictures of the views: any widget, at a size, in a theme and a language."""
 
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize, Qt, QTranslator
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from absher_desk.bundled import I18N
+from absher_desk.system.language import ScreenLanguage
 from absher_desk.views import theme as themes
 
 SIZES = (QSize(1366, 768), QSize(1440, 900))
-_TRANSLATOR = "screenshot_translator"
 
 
-def speak(app: QApplication, language: str) -> None:
-    """Turn the running application to `language` (`ar` or `en`), words and direction."""
-    old = app.findChild(QTranslator, _TRANSLATOR)
-    if old is not None:
-        app.removeTranslator(old)
-        old.setParent(None)
-    arabic = language == "ar"
-    rtl, ltr = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
-    app.setLayoutDirection(rtl if arabic else ltr)
-    QLocale.setDefault(QLocale(QLocale.Language.English))
-    translator = QTranslator(app)
-    translator.setObjectName(_TRANSLATOR)
-    if translator.load(str(I18N / f"absher_desk_{language}.qm")):
-        app.installTranslator(translator)
+@cache
+def screen_language() -> ScreenLanguage:
+    """The language of this process's screen, for pictures and tests of views."""
+    return ScreenLanguage()
 
 
 def take(widget: QWidget, path: Path, size: QSize, theme: str, language: str) -> Path:
@@ -35,7 +25,7 @@ def take(widget: QWidget, path: Path, size: QSize, theme: str, language: str) ->
     if not isinstance(app, QApplication):
         raise TypeError("a widget application must be running")
     themes.apply(app, theme)
-    speak(app, language)
+    screen_language().show(language)
     widget.resize(size)
     widget.show()
     widget.activateWindow()

@@ -22,6 +22,7 @@ _TEXT_SIZES = {
     "title": (20, 600, "text"),
     "figure": (24, 600, "text"),
     "display": (26, 600, "text"),
+    "calendar": (16, 400, "text"),
     "count": (44, 600, "text"),
     "clock": (56, 600, "on_rail"),
 }

@@ -15,6 +15,7 @@ from absher_desk.views.kit.chips import Chip, CountChip, FilterChip
 from absher_desk.views.kit.combo_field import ComboField
 from absher_desk.views.kit.field import Field, IconLabel, Mark
 from absher_desk.views.kit.keycap import Keycap
+from absher_desk.views.kit.keyed_text import KeyedText
 from absher_desk.views.kit.line_field import AreaField, LineField, Reading
 from absher_desk.views.kit.message_strip import MessageStrip
 from absher_desk.views.kit.notice import Notice
@@ -47,6 +48,7 @@ __all__ = [
     "IconButton",
     "IconLabel",
     "Keycap",
+    "KeyedText",
     "LineField",
     "LoadingBars",
     "Mark",

@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from absher_desk.views.fonts import STRONG, font
+from absher_desk.views.fonts import MEDIUM, font
 from absher_desk.views.kit.painting import colour, draw_box, painting
 from absher_desk.views.kit.text import isolate
 
@@ -15,7 +15,7 @@ _NARROWEST = 20.0
 
 def keycap_width(key: str) -> float:
     """Width in px of the cap for `key`."""
-    words = QFontMetricsF(font(11, STRONG)).horizontalAdvance(key)
+    words = QFontMetricsF(font(11, MEDIUM)).horizontalAdvance(key)
     return max(words + 2 * _PADDING, _NARROWEST)
 
 
@@ -32,7 +32,7 @@ def draw_keycap(
     rect = QRectF(centre_left.x(), round(centre_left.y() - HEIGHT / 2), keycap_width(key), HEIGHT)
     draw_box(painter, rect, border=line or ink, fill=fill, radius=4)
     painter.setPen(ink)
-    painter.setFont(font(11, STRONG))
+    painter.setFont(font(11, MEDIUM))
     painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, isolate(key))
 
 
