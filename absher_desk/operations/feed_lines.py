@@ -162,15 +162,16 @@ def _without(given: dict[str, Any], errors: Sequence[ErrorDetails]) -> dict[str,
     """
     sound = dict(given)
     for error in errors:
-        container: Any = sound
         *way, last = error["loc"]
+        if way and way[0] == "attachments":
+            index = error["loc"][1]  # its place stays taken, for the numbers of the others
+            sound["attachments"] = [
+                None if number == index else one for number, one in enumerate(sound["attachments"])
+            ]
+            continue
+        part: dict[Any, Any] = sound
         for step in way:
-            container[step] = container = container[step].copy()
-            if isinstance(container, list):
-                last = error["loc"][way.index(step) + 1]
-                break
-        if isinstance(container, list):
-            container[int(last)] = None  # keeps the numbers of the others
-        else:
-            container.pop(last, None)
+            part[step] = dict(part[step])
+            part = part[step]
+        part.pop(last, None)
     return sound

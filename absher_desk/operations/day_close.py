@@ -1,0 +1,104 @@
+"""Closing a day: the report is frozen with its hash, and the heads of all sessions are sealed."""
+
+import hashlib
+from dataclasses import asdict, dataclass
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, func, insert, select, tuple_
+
+from absher_desk.models.branch import SignIn
+from absher_desk.models.columns import canonical
+from absher_desk.models.day import DayClose
+from absher_desk.models.event import Event
+from absher_desk.operations.day_report import DayReport, compute
+from absher_desk.operations.desk import Act, Desk
+from absher_desk.operations.errors import Conflict, Refused
+from absher_desk.operations.officer import Officer
+from absher_desk.operations.rights import Right
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClosedDay:
+    """A closed day: its report as frozen, as a JSON document, and its SHA-256."""
+
+    day: date
+    closed_at: datetime
+    closed_by: int
+    report: dict[str, Any]
+    sha256: str
+
+
+def report_document(report: DayReport) -> dict[str, Any]:
+    """The report as a JSON document: times ISO, spans in seconds."""
+    document: dict[str, Any] = _plain(asdict(report))
+    return document
+
+
+def close_day(desk: Desk, officer: Officer, day: date) -> ClosedDay:
+    """Freeze the day's report and seal the log as it stands.
+
+    Raises:
+        Refused: the day has not begun yet.
+        Conflict: it is closed already.
+    """
+    with desk.change(officer, Right.CLOSE_DAY) as act:
+        if day > act.day:
+            raise Refused("day.not-begun")
+        if _closed(act.connection, officer.branch_code, day) is not None:
+            raise Conflict("day.already-closed")
+        report = report_document(compute(desk, act.connection, officer.branch_code, day))
+        sha256 = hashlib.sha256(canonical(report).encode()).hexdigest()
+        act.record("day-closed", day=day.isoformat(), sha256=sha256)
+        act.connection.execute(
+            insert(DayClose).values(
+                branch_code=officer.branch_code, day=day, closed_at=act.now,
+                closed_by=officer.person, report=report, sha256=sha256, heads=_heads(act),
+            )
+        )  # fmt: skip
+        return ClosedDay(
+            day=day, closed_at=act.now, closed_by=officer.person, report=report, sha256=sha256
+        )
+
+
+def closed_day(desk: Desk, officer: Officer, day: date) -> ClosedDay | None:
+    """The closed day, or None while it is open."""
+    with desk.read(officer, Right.READ_REPORTS) as connection:
+        return _closed(connection, officer.branch_code, day)
+
+
+def _closed(connection: Connection, branch_code: str, day: date) -> ClosedDay | None:
+    row = connection.execute(
+        select(DayClose.closed_at, DayClose.closed_by, DayClose.report, DayClose.sha256).where(
+            DayClose.branch_code == branch_code, DayClose.day == day
+        )
+    ).first()
+    return None if row is None else ClosedDay(day=day, **row._asdict())
+
+
+def _heads(act: Act) -> dict[str, list[Any]]:
+    """Number and hash of the last event of every session of the branch, as written so far."""
+    last = (
+        select(Event.sign_in_id, func.max(Event.session_seq))
+        .join(SignIn, SignIn.id == Event.sign_in_id)
+        .where(SignIn.branch_code == act.officer.branch_code)
+        .group_by(Event.sign_in_id)
+    )
+    rows = act.connection.execute(
+        select(Event.sign_in_id, Event.session_seq, Event.hash).where(
+            tuple_(Event.sign_in_id, Event.session_seq).in_(last)
+        )
+    )
+    return {str(row.sign_in_id): [row.session_seq, row.hash] for row in rows}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(item) for item in value]
+    if isinstance(value, datetime | date):
+        return value.isoformat()
+    if hasattr(value, "total_seconds"):
+        return int(value.total_seconds())
+    return value
