@@ -85,7 +85,7 @@ _TD1: Final = r"[AIC][A-Z<][A-Z<]{3}[A-Z0-9<]{25}[0-9<]{6}[0-9][MF<][0-9<]{6}[0-
 
 _Shape = tuple[ScanKind, re.Pattern[str], Callable[[str], str]]
 _SHAPES: Final[tuple[_Shape, ...]] = (
-    (ScanKind.IDENTITY, re.compile(r"[0-9]{10}"), lambda v: identity.parse_identity(v).value),
+    (ScanKind.IDENTITY, re.compile(r"[12347][0-9]{9}"), lambda v: identity.parse_identity(v).value),
     (ScanKind.REQUEST, re.compile(r"[0-9]{15}"), lambda v: request_number.parse(v).value),
     (
         ScanKind.POSTAL_ITEM,
