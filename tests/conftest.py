@@ -53,7 +53,7 @@ def postgres_server():
 
 @pytest.fixture(scope="session")
 def migrated_sqlite(tmp_path_factory):
-    """A file that the migrations made, to copy: migrating again for each test would take a minute."""
+    """A file that the migrations made, to copy: migrating for each test would take a minute."""
     path = tmp_path_factory.mktemp("template") / "desk.sqlite"
     make_template(f"sqlite:///{path}")
     return path

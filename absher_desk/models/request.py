@@ -113,7 +113,11 @@ class NumberBlock(Base):
 
 
 class FeedProgress(Base):
-    """How far a feed was read, so that an interrupted run goes on where it stopped."""
+    """How far a feed was read, so that an interrupted run goes on where it stopped.
+
+    `offset` is the byte at which the next line begins; the feed's refused lines lie in
+    `rejects_file` from `rejects_start` to `rejects_end`.
+    """
 
     __tablename__ = "feed_progress"
 
@@ -124,4 +128,7 @@ class FeedProgress(Base):
     duplicates: Mapped[int]
     rejected: Mapped[int]
     finished: Mapped[bool]
+    rejects_file: Mapped[str | None]
+    rejects_start: Mapped[int] = mapped_column(BigId)
+    rejects_end: Mapped[int] = mapped_column(BigId)
     updated_at: Mapped[datetime]

@@ -20,7 +20,7 @@ from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 from absher_desk.operations.steps import Held, checks_missing, held_by_officer, leave_step
 
-MOBILE_MOVE_TOLD = "mobile-move-told"
+MOBILE_MOVE_TOLD = "mobile-transfer-told"
 """Answer that the applicant was told his mobile leaves another account."""
 
 

@@ -1,4 +1,4 @@
-"""Verifying the log: every chain, every request's numbering, every seal; the first fault is named."""
+"""Verifying the log: chains, numbering of requests, seals; the first fault is named."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -50,7 +50,7 @@ def _faults(connection: Connection) -> Iterator[Problem]:
 
 
 def _broken_chains(connection: Connection) -> Iterator[Problem]:
-    """Each session's events count from 1, point back to the one before, and hash to what is kept."""
+    """A session's events count from 1, point back to the one before, hash to what is kept."""
     session, seq, head = 0, 0, GENESIS
     rows = connection.execution_options(stream_results=True, yield_per=2000).execute(
         select(Event.__table__).order_by(Event.sign_in_id, Event.session_seq)

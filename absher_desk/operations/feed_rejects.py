@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import orjson
 
@@ -68,8 +68,8 @@ class Rejects:
     """Appends to the rejects file so that a crash neither loses nor doubles a line.
 
     The bytes of a batch are on disk before the batch is committed, and their end is committed with
-    it. What lies beyond the committed end and is what we are about to write is the rest of a batch
-    that was never committed: it is written over. Anything else there is somebody's and stays.
+    it. What lies beyond the committed end and equals what we are about to write was left by a run
+    that was cut off: it is taken as written. Anything else there is somebody's and stays.
     """
 
     def __init__(self, path: Path) -> None:
@@ -105,8 +105,8 @@ class Rejects:
             return place
         try:
             with self._path.open("a+b") as file:
-                if place.file == self.name and _left_over(file.seek, file.read, lines, place.end):
-                    file.truncate(place.end)
+                if place.file == self.name and _settled(file, lines, place.end):
+                    return replace(place, end=place.end + len(lines))
                 file.write(lines)
                 file.flush()
                 os.fsync(file.fileno())
@@ -116,10 +116,10 @@ class Rejects:
         return Place(self.name, place.start if place.file == self.name else end - len(lines), end)
 
 
-def _left_over(
-    seek: Callable[[int], int], read: Callable[[int], bytes], lines: bytes, end: int
-) -> bool:
-    """Whether what follows `end` in the file is the beginning of what we write, or the reverse."""
-    seek(end)
-    tail = read(len(lines))
-    return bool(tail) and lines.startswith(tail)
+def _settled(file: BinaryIO, lines: bytes, end: int) -> bool:
+    """Whether a run that was cut off had written these lines; a beginning of them is taken away."""
+    file.seek(end)
+    tail = file.read(len(lines))
+    if tail and tail != lines and lines.startswith(tail):
+        file.truncate(end)
+    return tail == lines

@@ -1,4 +1,4 @@
-"""Printing as jobs: written down before they are sent, so that no crash leaves their end unasked."""
+"""Printing as jobs, written down before they are sent: no crash leaves their end unasked."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -118,7 +118,7 @@ def leave_step(
         reason=reason,
         **data,
     )
-    occasions = [f"{held.step.key}.{outcome}", *([target] if ends(target) else [])]
+    occasions = [f"{held.step.key}.{outcome}", f"*.{outcome}", *([target] if ends(target) else [])]
     queue_messages(act, held.service, held.request_id, occasions)
     return target
 
