@@ -59,7 +59,7 @@ def update(tree: Tree) -> list[Path]:
     for language in LANGUAGES:
         text = ts_file.rendered(language, merged(tree, language))
         file = tree.ts(language)
-        if not file.exists() or file.read_text(encoding="utf-8") != text:
+        if not _is_current(file, text):
             file.write_text(text, encoding="utf-8", newline="\n")
             changed.append(file)
     return changed
@@ -67,17 +67,18 @@ def update(tree: Tree) -> list[Path]:
 
 def check(tree: Tree) -> list[str]:
     """Everything that keeps a screen from being complete in both languages, one line each."""
+    found = {language: merged(tree, language) for language in LANGUAGES}
     faults = []
-    for language in LANGUAGES:
-        messages = merged(tree, language)
-        file = tree.ts(language)
-        if not file.exists() or file.read_text(encoding="utf-8") != ts_file.rendered(
-            language, messages
-        ):
-            faults.append(f"{language}: {file.name} is not up to date (run update)")
+    for language, messages in found.items():
+        if not _is_current(tree.ts(language), ts_file.rendered(language, messages)):
+            faults.append(f"{language}: {tree.ts(language).name} is not up to date (run update)")
         faults += [f"{language}: {fault}" for fault in _vanished(tree, language, messages)]
         faults += [f"{language}: {one}" for each in messages for one in form_faults(each, language)]
-    return faults + source_faults(tree.source, extracted(tree, "ar"))
+    return faults + source_faults(tree.source, found["ar"])
+
+
+def _is_current(file: Path, text: str) -> bool:
+    return file.exists() and file.read_text(encoding="utf-8") == text
 
 
 def release(tree: Tree) -> list[Path]:

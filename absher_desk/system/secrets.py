@@ -10,13 +10,7 @@ import secrets as random_source
 
 import keyring
 from keyring.backend import KeyringBackend
-from keyring.errors import (
-    InitError,
-    KeyringError,
-    KeyringLocked,
-    NoKeyringError,
-    PasswordDeleteError,
-)
+from keyring.errors import KeyringError, KeyringLocked, NoKeyringError, PasswordDeleteError
 
 from absher_desk.standards.problems import Problem
 
@@ -123,8 +117,7 @@ def _unsafe(backend: KeyringBackend) -> Problem | None:
 def _problem(error: Exception, backend: KeyringBackend) -> Problem:
     if isinstance(error, NoKeyringError):
         return Problem("secrets.no_keyring")
-    # Secret Service raises InitError when the person dismisses the dialogue that unlocks it.
-    if isinstance(error, KeyringLocked | InitError):
+    if isinstance(error, KeyringLocked):
         return Problem("secrets.locked")
     if isinstance(error, KeyringError):
         return Problem("secrets.failed", values=_name(backend))

@@ -3,37 +3,54 @@
 import os
 import subprocess
 import sys
-import textwrap
+from pathlib import Path
 
 import pytest
 
-PROGRAM = textwrap.dedent("""
-    from keyring.backends.SecretService import Keyring
-    from absher_desk.system.secrets import Secrets
+pytestmark = pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems have keyrings of their own"
+)
+ROOT = Path(__file__).resolve().parents[2]
 
-    first = Secrets(Keyring())
-    kept = first.store("database-password", "حرف hush")
-    key = first.code_key()
-    later = Secrets(Keyring())
-    print(kept, first.problem, later.read("database-password"), later.code_key() == key)
-    print(later.delete("database-password"), later.read("database-password"))
-""")
+KEEP_AND_FORGET = """
+from keyring.backends.SecretService import Keyring
+from absher_desk.system.secrets import Secrets
+
+first = Secrets(Keyring())
+kept = first.store("database-password", "حرف hush")
+key = first.code_key()
+later = Secrets(Keyring())
+print(kept, first.problem, later.read("database-password"), later.code_key() == key)
+print(later.delete("database-password"), later.read("database-password"))
+"""
+
+LOCK = """
+import secretstorage
+from keyring.backends.SecretService import Keyring
+from absher_desk.system.secrets import Secrets
+
+print(Secrets(Keyring()).store("portal", "hush"))
+secretstorage.get_default_collection(secretstorage.dbus_init()).lock()
+desk = Secrets(Keyring())
+print(desk.read("portal"), desk.problem.code)
+print(desk.store("portal", "new"), desk.read("portal"), desk.kept_for_session)
+"""
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="other systems have keyrings of their own")
-def test_a_real_secret_service_keeps_and_forgets(tmp_path):
-    home = {name: str(tmp_path / name) for name in ("HOME", "XDG_RUNTIME_DIR")}
-    for folder in home.values():
-        os.mkdir(folder, 0o700)  # noqa: PTH102  # the daemon insists on the mode
+def played(program, folder):
+    """What the program prints beside an unlocked keyring, without a screen to ask on."""
+    home = {name: str(folder / name) for name in ("HOME", "XDG_RUNTIME_DIR")}
+    for place in home.values():
+        Path(place).mkdir(mode=0o700)
     environment = {
         "PATH": os.environ["PATH"],
         "PYTHONIOENCODING": "utf-8",
-        "PYTHONPATH": os.getcwd(),  # noqa: PTH109
+        "PYTHONPATH": str(ROOT),
         **home,
     }
     script = 'printf "unlock" | gnome-keyring-daemon --unlock --components=secrets >&2; "$@"'
     done = subprocess.run(
-        ["dbus-run-session", "--", "sh", "-c", script, "sh", sys.executable, "-c", PROGRAM],
+        ["dbus-run-session", "--", "sh", "-c", script, "sh", sys.executable, "-c", program],
         env=environment,
         capture_output=True,
         text=True,
@@ -41,4 +58,13 @@ def test_a_real_secret_service_keeps_and_forgets(tmp_path):
         timeout=60,
         check=False,
     )
-    assert done.stdout.splitlines() == ["True None حرف hush True", "True None"], done.stderr
+    assert done.returncode == 0, done.stderr
+    return done.stdout.splitlines()
+
+
+def test_a_real_secret_service_keeps_and_forgets(tmp_path):
+    assert played(KEEP_AND_FORGET, tmp_path) == ["True None حرف hush True", "True None"]
+
+
+def test_a_real_secret_service_that_is_locked_is_noticed(tmp_path):
+    assert played(LOCK, tmp_path) == ["True", "None secrets.locked", "False new True"]

@@ -67,7 +67,7 @@ def test_what_is_not_there_is_none_and_may_be_deleted():
         (fail.Keyring(), "secrets.no_keyring"),
         (FakeKeyring(keyring.errors.NoKeyringError()), "secrets.no_keyring"),
         (FakeKeyring(keyring.errors.KeyringLocked()), "secrets.locked"),
-        (FakeKeyring(keyring.errors.InitError()), "secrets.locked"),
+        (FakeKeyring(keyring.errors.InitError()), "secrets.failed"),
         (FakeKeyring(keyring.errors.PasswordSetError()), "secrets.failed"),
         (FakeKeyring(ConnectionError("bus gone")), "secrets.failed"),
         (null.Keyring(), "secrets.unsafe"),
