@@ -62,13 +62,14 @@ class WorkingCalendar:
         reached, left = start.astimezone(UTC), hours
         if not left:
             return reached
-        for opens, closes in self._from(reached):
+        openings = self._from(reached)
+        opens, closes = next(openings)
+        while max(reached, opens) + left > closes:
             reached = max(reached, opens)
-            if reached + left <= closes:
-                break
             left -= max(closes - reached, _NOTHING)
             reached = max(reached, closes)
-        return reached + left
+            opens, closes = next(openings)
+        return max(reached, opens) + left
 
     def working_time_between(self, start: datetime, end: datetime) -> timedelta:
         """The time for which the branch is open from one moment to the other; never negative."""
