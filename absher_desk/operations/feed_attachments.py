@@ -104,10 +104,11 @@ class Folder:
         for one in attached:
             try:
                 found = self._known.get(one.file) or self._read(one.file)
-                if found.sha256 != one.sha256:
-                    raise Malformed("attachment.sha256")
             except Malformed as fault:
-                problems.append(fault.problem.at(f"{one.path}.{_part(fault.code)}"))
+                problems.append(fault.problem.at(f"{one.path}.file"))
+                continue
+            if found.sha256 != one.sha256:
+                problems.append(Problem("attachment.sha256", f"{one.path}.sha256"))
                 continue
             evidence.append(
                 Evidence(name=one.name, kind=one.kind, media_type=found.media_type, data=found.data)
@@ -141,7 +142,3 @@ class Folder:
         if len(data) > LARGEST:
             raise Malformed("attachment.too-large", max=LARGEST // (1024 * 1024))
         return data
-
-
-def _part(code: str) -> str:
-    return "sha256" if code == "attachment.sha256" else "file"

@@ -51,6 +51,11 @@ class CheckedLine:
     problems: tuple[Problem, ...] = ()
     file_problems: tuple[Problem, ...] = ()
 
+    @property
+    def size(self) -> int:
+        """Bytes of the files that it holds."""
+        return 0 if self.request is None else sum(len(one.data) for one in self.request.evidence)
+
 
 def check_line(parts: Parts, standing: Standing, folder: Folder) -> CheckedLine:
     """The request of a line's parts with its files; or every fault of it, together."""

@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -54,6 +53,16 @@ class _Line:
     checked: CheckedLine
 
 
+_Refused = tuple[_Line, Sequence[Problem]]
+
+
+@dataclass(slots=True)
+class _SortedOut:
+    new: list[NewRequest] = field(default_factory=list)
+    refused: list[_Refused] = field(default_factory=list)
+    duplicates: int = 0
+
+
 def read_feed(
     desk: Desk,
     officer: Officer,
@@ -78,7 +87,9 @@ def read_feed(
     """
     officer.require(Right.REGISTER_REQUESTS)
     with _opened(path) as file:
-        reading = _Reading(desk, officer, file, Folder(path.parent), words, rejects)
+        reading = _Reading(
+            desk, officer, file, folder=Folder(path.parent), words=words, rejects=rejects
+        )
         progress = reading.begin()
         total = size_of(file)
         while not progress.finished and not (cancelled is not None and cancelled()):
@@ -119,6 +130,7 @@ class _Reading:
         desk: Desk,
         officer: Officer,
         file: BinaryIO,
+        *,
         folder: Folder,
         words: Words,
         rejects: Path | None,
@@ -131,8 +143,8 @@ class _Reading:
         self._rejects = None if rejects is None else Rejects(rejects)
         self._fingerprint = fingerprint(file)
         self._standing = _standing(desk, officer)
-        self._lines: Iterator[RawLine] = iter(())
-        self._at = -1
+        self._following: Iterator[RawLine] = iter(())
+        self._at = -1  # where the following lines begin
 
     def begin(self) -> Progress:
         """Where to go on: after the last committed batch, or at the start of a finished feed."""
@@ -152,21 +164,132 @@ class _Reading:
 
         Another run of the same feed may have been quicker: then its progress is taken over.
         """
-        lines = [self._check(raw) for raw in self._take(progress.offset, batch)]
+        lines, finished = self._take(progress.offset, batch)
         for tries_left in reversed(range(_TRIES)):
             try:
-                return self._enter(progress, lines)
-            except (IntegrityError, Unavailable) as error:
-                if not tries_left or not _another_was_first(error):
+                return self._enter(progress, lines, finished=finished)
+            except (IntegrityError, Unavailable) as fault:
+                if not tries_left or not _somebody_was_first(fault):
                     raise
         raise AssertionError("the last try returns or raises")
 
-    def _take(self, offset: int, batch: int) -> Iterator[RawLine]:
+    def _take(self, offset: int, batch: int) -> tuple[list[_Line], bool]:
+        """The next lines, and whether they are the last."""
         if offset != self._at:
-            self._lines = lines_from(self._file, offset)
+            self._following = lines_from(self._file, offset)
+        lines: list[_Line] = []
         size = 0
-        for _ in range(batch):
-            line = next(self._lines, None)
-            if line is None or size > _BATCH_BYTES:
-                break
-            yield line
+        while len(lines) < batch and size < _BATCH_BYTES:
+            raw = next(self._following, None)
+            if raw is None:
+                return lines, True
+            parts = read_line(raw)
+            checked = check_line(parts, self._standing, self._folder)
+            lines.append(_Line(raw, parts, checked))
+            size += len(raw.data) + checked.size
+        return lines, False
+
+    def _enter(self, before: Progress, lines: Sequence[_Line], *, finished: bool) -> Progress:
+        """The batch as one act: requests, rejects and progress together, or nothing."""
+        with self._desk.change(self._officer, Right.REGISTER_REQUESTS) as act:
+            current = lock_progress(act, self._fingerprint)
+            if current.finished or current.offset != before.offset:
+                return current
+            sorted_out = _sort_out(lines, _known(act, lines))
+            register_requests(self._desk, act, sorted_out.new)
+            after = Progress(
+                offset=lines[-1].raw.end if lines else before.offset,
+                lines=current.lines + len(lines),
+                accepted=current.accepted + len(sorted_out.new),
+                duplicates=current.duplicates + sorted_out.duplicates,
+                rejected=current.rejected + len(sorted_out.refused),
+                finished=finished,
+                place=self._set_aside(sorted_out.refused, current.place),
+            )
+            store_progress(act, self._fingerprint, after)
+            if finished:
+                _record(act, self._fingerprint, after)
+        self._at = after.offset
+        return after
+
+    def _set_aside(self, refused: Sequence[_Refused], place: Place) -> Place:
+        if self._rejects is None:
+            return place
+        written = b"".join(
+            rejected_line(line.raw, line.parts, problems, self._words) for line, problems in refused
+        )
+        return self._rejects.append(written, place)
+
+
+def _standing(desk: Desk, officer: Officer) -> Standing:
+    now = desk.now()
+    with desk.read(officer, Right.REGISTER_REQUESTS) as connection:
+        branches = frozenset(connection.scalars(select(Branch.code)))
+    return Standing(
+        catalogue=desk.catalogue,
+        branches=branches,
+        kinds=frozenset(
+            evidence.kind
+            for service in desk.catalogue.services.values()
+            for evidence in service.evidence
+        ),
+        now=now,
+        today=day_of(now),
+        username_max=desk.setting("account.username_max"),
+        passport_number=desk.setting("passport.number_regex"),
+    )
+
+
+def _known(act: Act, lines: Sequence[_Line]) -> dict[tuple[str, str], str]:
+    """Content hashes of the requests, by source and reference, that exist already."""
+    references: dict[str, list[str]] = {}
+    for line in lines:
+        if (request := line.checked.request) is not None:
+            references.setdefault(request.source, []).append(request.reference)
+    known: dict[tuple[str, str], str] = {}
+    for source, wanted in references.items():
+        rows = act.connection.execute(
+            select(Request.reference, Request.content_hash).where(
+                Request.source == source, Request.reference.in_(wanted)
+            )
+        )
+        known.update(((source, reference), content) for reference, content in rows)
+    return known
+
+
+def _sort_out(lines: Sequence[_Line], known: dict[tuple[str, str], str]) -> _SortedOut:
+    """Each line by its outcome; `known` learns what the batch itself brings."""
+    found = _SortedOut()
+    for line in lines:
+        request = line.checked.request
+        if request is None:
+            found.refused.append((line, line.checked.problems))
+            continue
+        key = (request.source, request.reference)
+        if key not in known:
+            if line.checked.file_problems:
+                found.refused.append((line, line.checked.file_problems))
+            else:
+                known[key] = request.content_hash
+                found.new.append(request)
+        elif known[key] == request.content_hash:
+            found.duplicates += 1
+        else:
+            found.refused.append((line, (Problem("reference.conflict", "reference"),)))
+    return found
+
+
+def _record(act: Act, feed: str, progress: Progress) -> None:
+    act.record(
+        "feed-read",
+        feed=feed,
+        lines=progress.lines,
+        accepted=progress.accepted,
+        duplicates=progress.duplicates,
+        rejected=progress.rejected,
+    )
+
+
+def _somebody_was_first(fault: IntegrityError | Unavailable) -> bool:
+    """Another run entered the same references meanwhile, or each of two waited for the other."""
+    return isinstance(fault, IntegrityError) or fault.code == "database.locked"

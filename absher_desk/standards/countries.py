@@ -26,6 +26,8 @@ VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF ZMZMB ZWZWE
 
 ALPHA_3: Final = {word[:2]: word[2:] for word in _CODES.split()}
 ALPHA_2: Final = {three: two for two, three in ALPHA_3.items()}
+WITHOUT_COUNTRY: Final = frozenset({"XXA", "XXB", "XXC", "XXX"})
+"""Stateless, refugee (convention of 1951), other refugee, unspecified (ICAO 9303-3 §5)."""
 
 
 def parse_nationality(text: str) -> str:
@@ -40,6 +42,6 @@ def parse_nationality(text: str) -> str:
     value = text.strip().upper()
     if not value:
         raise Malformed("nationality.empty")
-    if value not in ALPHA_2:
+    if value not in ALPHA_2 and value not in WITHOUT_COUNTRY:
         raise Malformed("nationality.unknown")
     return value
