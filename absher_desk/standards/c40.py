@@ -23,7 +23,11 @@ UNLATCH = 0xFE
 
 
 def encoded_length(characters: int) -> int:
-    """Bytes that a text of so many characters takes: two for each three begun."""
+    """Bytes that a text of so many characters takes: two for each three begun.
+
+    >>> encoded_length(9), encoded_length(10)
+    (6, 8)
+    """
     return -(-characters // 3) * 2
 
 

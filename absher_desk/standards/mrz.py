@@ -49,6 +49,14 @@ def compose_td3(content: MrzContent, *, filler_when_no_optional: bool = False) -
     Raises `document-code.not-passport`, `mrz.number-too-long` (no overflow in TD3),
     `mrz.optional-too-long` and what `write_name` raises. Whether the document code may be issued
     is for `require_document_code`.
+
+    >>> seen_on = date(2026, 11, 23)
+    >>> lines = (
+    ...     "PPUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<",
+    ...     "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
+    ... )
+    >>> compose_td3(parse_td3("".join(lines), on=seen_on)) == lines
+    True
     """
     kind_of_document(content.document_code)
     _require_room(content)
@@ -108,6 +116,11 @@ def td3_problems(text: str) -> tuple[Problem, ...]:
     """Every check digit that fails, to point at the fields to read again.
 
     Raises `mrz.lines` and `mrz.characters`, as then there are no fields.
+
+    >>> upper = "PPUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
+    >>> wrong = "L898902C36UTO7408112F1204159ZE184226B<<<<<10"
+    >>> [problem.path for problem in td3_problems(upper + wrong)]
+    ['birth', 'composite']
     """
     return _problems(split_lines(text, count=2, width=WIDTH))
 

@@ -22,6 +22,16 @@ def differences(
     A number that differs under the same check digit is `mrz.differs.number-unseen`. Names agree
     when the scanned one is a possible truncation of the record's; a document code without second
     letter agrees with any of its kind; optional data are compared when the record has some.
+
+    >>> from datetime import date
+    >>> from absher_desk.standards.mrz import parse_td3
+    >>> upper = "PPUTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
+    >>> book = "L898902C36UTO7408122{}1204159ZE184226B<<<<<10"
+    >>> female, male = (
+    ...     parse_td3(upper + book.format(sex), on=date(2026, 11, 23)) for sex in ("F", "M")
+    ... )
+    >>> [problem.code for problem in differences(male, female)]
+    ['mrz.differs.sex']
     """
     found = [
         Problem(_code(name, scanned, record), name)

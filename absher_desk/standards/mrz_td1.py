@@ -83,7 +83,12 @@ def parse_td1(text: str, *, on: date) -> MrzContent:
 
 
 def td1_problems(text: str) -> tuple[Problem, ...]:
-    """Every check digit that fails; raises `mrz.lines` and `mrz.characters`."""
+    """Every check digit that fails; raises `mrz.lines` and `mrz.characters`.
+
+    >>> lines = ("I<UTOD231458907".ljust(30, "<"), "7408122F1204159UTO<<<<<<<<<<<5", "A" * 30)
+    >>> [problem.path for problem in td1_problems("".join(lines))]
+    ['composite']
+    """
     return _problems(split_lines(text, count=3, width=WIDTH))
 
 

@@ -91,6 +91,9 @@ def encode_features(features: Sequence[Feature], *, version: Literal[3, 4]) -> b
     """The message zone; raises `seal.feature-tag` and `seal.feature-length` with their `tag`.
 
     Version 3 writes a length as one byte, version 4 by DER (ICAO 9303-13 §2.3).
+
+    >>> encode_features([Feature(0x03, bytes([2]))], version=4).hex()
+    '030102'
     """
     _require_distinct(features)
     return b"".join(
@@ -104,6 +107,10 @@ def decode_features(
     """The features from an index up to the signature marker, and the marker's index.
 
     Raises `seal.truncated`, `seal.length`, `seal.feature-tag`.
+
+    >>> features, marker = decode_features(bytes.fromhex("030102ff"), 0, version=4)
+    >>> [feature.tag for feature in features], marker
+    ([3], 3)
     """
     features = []
     while (tag := _bytes(data, at, 1)[0]) != SIGNATURE_MARKER:

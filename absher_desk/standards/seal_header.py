@@ -83,7 +83,20 @@ def decode_date(data: bytes) -> date:
 
 
 def encode_header(header: SealHeader) -> bytes:
-    """The bytes of a header: 18 in version 3, more or fewer in version 4 (§2.2)."""
+    """The bytes of a header: 18 in version 3, more or fewer in version 4 (§2.2).
+
+    >>> header = SealHeader(
+    ...     issuing_country="SAU",
+    ...     signer="SA01",
+    ...     certificate_reference="0000A",
+    ...     issued_on=date(2026, 11, 23),
+    ...     signed_on=date(2026, 11, 23),
+    ...     feature_definition=0x5D,
+    ...     document_type=0x01,
+    ... )
+    >>> encode_header(header).hex()
+    'dc03ca53ca351fea19a51b31ab631aab631a5d01'
+    """
     reference = header.certificate_reference
     if header.version == 4:
         reference = f"{len(reference):02X}{reference}"
@@ -103,6 +116,10 @@ def decode_header(data: bytes) -> tuple[SealHeader, int]:
     """The header at the start of a seal and the bytes it takes.
 
     Raises `seal.magic`, `seal.version`, `seal.truncated`, `seal.header`, `seal.date`, `c40.bytes`.
+
+    >>> header, size = decode_header(bytes.fromhex("dc02ca53ca351fe519afab631aab631a5d01"))
+    >>> header.signer, header.certificate_reference, size
+    ('SA01', '0000A', 18)
     """
     if data[:1] != bytes([MAGIC]):
         raise Malformed("seal.magic")

@@ -100,7 +100,11 @@ def mrz_of(seal: Seal, profile: SealProfile) -> str:
 
 
 def hash_for(curve: ec.EllipticCurve) -> hashes.HashAlgorithm:
-    """The hash that goes with a curve; raises `seal.curve` (too short, or longer than any hash)."""
+    """The hash that goes with a curve; raises `seal.curve` (too short, or longer than any hash).
+
+    >>> hash_for(ec.SECP384R1()).name
+    'sha384'
+    """
     for algorithm in HASHES:
         if SHORTEST_KEY <= curve.key_size <= algorithm.digest_size * 8:
             return algorithm

@@ -8,7 +8,7 @@ from absher_desk.standards.problems import Malformed
 from absher_desk.standards.seal_header import decode_header, encode_header
 from absher_desk.standards.transliteration import transliterate
 from tests.standards.test_mrz import content_of
-from tests.standards.test_visible_seal import header_of
+from tests.standards.test_seal_header import header_of
 from tests.standards.vectors import rows
 
 SEEN_ON = date(2026, 11, 23)

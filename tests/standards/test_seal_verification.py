@@ -19,7 +19,8 @@ from absher_desk.standards.seal_verification import (
 )
 from absher_desk.standards.visible_seal import compose_seal
 from tests.standards import seal_keys
-from tests.standards.test_visible_seal import FEATURES, HEADER
+from tests.standards.test_seal_features import FEATURES
+from tests.standards.test_seal_header import HEADER
 
 TODAY = date(2026, 11, 23)
 VISAS = bytes.fromhex("3008 020100 3103 130156".replace(" ", ""))
