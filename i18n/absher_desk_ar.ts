@@ -449,7 +449,7 @@
         <translation>اختصارات اللوحة</translation>
     </message>
     <message>
-        <source>Lock the screen</source>
+        <source>Lock</source>
         <translation>قفل الشاشة</translation>
     </message>
     <message>
@@ -483,15 +483,15 @@
         <translation>الشباك</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>دخول</translation>
-    </message>
-    <message>
         <source>For authorised staff; every act enters the audit log.</source>
         <translation>للموظفين المخوّلين، وكل عملية تُقيَّد في سجل التدقيق.</translation>
     </message>
     <message>
         <source>Sign in</source>
+        <translation>دخول</translation>
+    </message>
+    <message>
+        <source>Sign in to the desk</source>
         <translation>تسجيل الدخول</translation>
     </message>
     <message>

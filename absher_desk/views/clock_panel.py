@@ -12,6 +12,7 @@ from absher_desk.views.sign import Sign, draw_sign
 WIDTH = 560
 _EDGE = 64
 _MARK = 605.0
+_MARK_FOOT = 0.97  # where the dot ends, as a share of the height
 
 
 class ClockPanel(View):
@@ -20,7 +21,7 @@ class ClockPanel(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self._name = Text("", "display", tone="on_rail")
+        self._name = Text("", "hero")
         self._what = Text("", "body", tone="rail_mut")
         self._time = Text("", "clock")
         self._hijri = Text("", "calendar", tone="rail_text")
@@ -65,7 +66,10 @@ class ClockPanel(View):
             painter.setClipRect(self.rect())
             faint = colour("rail2")
             faint.setAlphaF(0.6)
-            box = QRectF(33, self.height() * 0.055, _MARK, _MARK)
+            top = self.height() * 0.055
+            # In a low window the mark shrinks: its dot must not touch the time.
+            size = min(_MARK, (self._time.y() - top) / _MARK_FOOT)
+            box = QRectF(33, top, size, size)
             draw_sign(painter, mirrored(self, box), faint, colour("rail2"))
             if self._shown:
                 line = QRectF(_EDGE, self._line.y(), WIDTH - 2 * _EDGE, 1)

@@ -213,8 +213,12 @@ class Gallery(View):
         bars = LoadingBars(3)
         bars.reveal()
         loading.body.addWidget(bars)
-        for panel in (empty, failed, loading):
-            column.addWidget(panel)
+        beside = QHBoxLayout()
+        beside.setSpacing(12)
+        beside.addWidget(empty, 1)
+        beside.addWidget(failed, 1)
+        column.addLayout(beside)
+        column.addWidget(loading)
         column.addWidget(Text(self.tr("Every state has words, never colour alone."), "meta"))
         column.addStretch(1)
         return column

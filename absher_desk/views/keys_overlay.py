@@ -34,7 +34,9 @@ class KeysOverlay(View):
                 widget.hide()
                 widget.deleteLater()
         for place, (heading, keys) in enumerate(self._sections()):
-            self._grid.addWidget(self._panel(heading, keys), place // 3, place % 3)
+            # The first section is as long as the others below each other.
+            spot = ((place - 1) // 2, 1 + (place - 1) % 2, 1, 1) if place else (0, 0, 3, 1)
+            self._grid.addWidget(self._panel(heading, keys), *spot)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close, or let the key go on."""

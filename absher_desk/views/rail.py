@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeySequence, QPainter, QPaintEvent, QS
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from absher_desk.presenters.frame import FrameState, RailEntry
-from absher_desk.views.fonts import MEDIUM, STRONG, font
+from absher_desk.views.fonts import MEDIUM, REGULAR, STRONG, font
 from absher_desk.views.icons import paint_icon
 from absher_desk.views.kit import Text, View
 from absher_desk.views.kit.keycap import draw_keycap, keycap_width
@@ -45,6 +45,7 @@ class RailButton(QAbstractButton):
     def set_words(self, words: str) -> None:
         """Say what the line is."""
         self.setText(words)
+        self.setToolTip(words)  # the words in full, where the rail is too narrow for them
         self.setAccessibleName(words)
         self.update()
 
@@ -115,11 +116,10 @@ class RailButton(QAbstractButton):
         return width + 10
 
     def _draw_words(self, painter: QPainter, ink: str, room: float) -> None:
-        start = _MARGIN + 42
+        start = _MARGIN + 40
         box = mirrored(self, QRectF(start, 0, WIDTH - start - _MARGIN - room - 2, self.height()))
-        face = font(13 if self._quiet else 14, STRONG if self.current else MEDIUM)
-        if self._quiet:
-            face = font(13)
+        weight = STRONG if self.current else MEDIUM if self._boxed else REGULAR
+        face = font(13 if self._quiet else 14, weight)
         words = QFontMetricsF(face).elidedText(
             self.text(), Qt.TextElideMode.ElideRight, box.width()
         )
@@ -178,7 +178,7 @@ class Rail(View):
         self._name.setText(self.tr("Absher Desk"))
         self.register.set_words(self.tr("New request"))
         self.keys.set_words(self.tr("Keys"))
-        self.lock.set_words(self.tr("Lock the screen"))
+        self.lock.set_words(self.tr("Lock"))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Draw the dark ground."""
@@ -187,10 +187,10 @@ class Rail(View):
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 8)
+        column.setContentsMargins(0, 6, 0, 8)
         column.setSpacing(0)
         brand = QHBoxLayout()
-        brand.setContentsMargins(12, 6, 12, 6)
+        brand.setContentsMargins(12, 0, 12, 6)
         brand.setSpacing(10)
         names = QVBoxLayout()
         names.setSpacing(0)
@@ -199,7 +199,7 @@ class Rail(View):
         brand.addWidget(Sign(36))
         brand.addLayout(names, 1)
         column.addLayout(brand)
-        column.addSpacing(4)
+        column.addSpacing(10)
         column.addWidget(self.register)
         column.addLayout(self._places)
         column.addStretch(1)
@@ -217,7 +217,7 @@ class Rail(View):
             if entry.section != section:
                 section = entry.section
                 heading = Text(section, "meta", tone="rail_mut")
-                heading.setContentsMargins(20, 10, 20, 2)
+                heading.setContentsMargins(18, 12, 18, 4)
                 self._places.addWidget(heading)
             button = RailButton(icon=entry.icon)
             button.clicked.connect(lambda _=False, key=entry.key: self.page_requested.emit(key))

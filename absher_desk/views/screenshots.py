@@ -29,11 +29,23 @@ def take(widget: QWidget, path: Path, size: QSize, theme: str, language: str) ->
     widget.resize(size)
     widget.show()
     widget.activateWindow()
-    for _ in range(3):  # layout, then what the layout asked for
-        app.processEvents()
+    _settle(app, widget)
     path.parent.mkdir(parents=True, exist_ok=True)
     widget.grab().save(str(path))
     return path
+
+
+def _settle(app: QApplication, widget: QWidget) -> None:
+    """Let the layout come to rest and the window become active, so that the ring is drawn."""
+    for _ in range(20):
+        app.processEvents()
+        if widget.isActiveWindow():
+            break
+        widget.activateWindow()
+    focused = widget.focusWidget()
+    if focused is not None:
+        focused.setFocus()
+    app.processEvents()
 
 
 def take_all(

@@ -24,7 +24,8 @@ _TEXT_SIZES = {
     "display": (26, 600, "text"),
     "calendar": (16, 400, "text"),
     "count": (44, 600, "text"),
-    "clock": (56, 600, "on_rail"),
+    "hero": (30, 600, "on_rail"),
+    "clock": (58, 500, "on_rail"),
 }
 _TONES = {
     "text": "text",

@@ -32,6 +32,7 @@ class LinkLabel(QWidget):
         row.setSpacing(8)
         self._icon = IconLabel(link.icon, _TONES[link.state], 18)
         self._words = Text(link.text, "note")
+        self._words.setMinimumWidth(40)  # a crowded bar cuts words, never leaves the window
         row.addWidget(self._icon)
         row.addWidget(self._words)
         self.show_link(link)
@@ -40,7 +41,7 @@ class LinkLabel(QWidget):
         """Show another state of the connection."""
         self._icon.set(link.icon, _TONES[link.state])
         self._words.setText(link.text)
-        self._words.set_tone("" if link.state == "ok" else _TONES[link.state])
+        self._words.set_tone("red" if link.state == "off" else "")
         self.setAccessibleName(link.text)
 
 
@@ -190,9 +191,14 @@ class TopBar(View):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(bar)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 10, 1)
+        row.setContentsMargins(10, 0, 10, 1)
         row.setSpacing(16)
-        row.addWidget(self.search, 10)
+        # Margins do not mirror: the search field keeps 16 px, the person's caret comes closer.
+        start = QHBoxLayout()
+        start.setSpacing(0)
+        start.addSpacing(6)
+        start.addWidget(self.search)
+        row.addLayout(start, 10)
         row.addStretch(1)
         row.addLayout(self._link_row)
         line = Rule(upright=True)

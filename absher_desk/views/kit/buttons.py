@@ -124,7 +124,8 @@ class Button(QAbstractButton):
     def _font(self) -> QFont:
         if self._size is Size.ACTION:
             return font(15, STRONG)
-        return font(14 if self._size is Size.CONTROL else 13, MEDIUM)
+        weight = STRONG if self.look is _PRIMARY else MEDIUM
+        return font(14 if self._size is Size.CONTROL else 13, weight)
 
     def _shown_icon(self) -> str:
         return "lock-simple" if self._gated else self._icon

@@ -55,7 +55,7 @@ class CheckRow(QAbstractButton):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Draw the box with its check mark, then the words."""
         with painting(self) as painter:
-            self._draw_mark(painter, mirrored(self, QRectF(0, 3, _BOX, _BOX)))
+            self._draw_mark(painter, mirrored(self, QRectF(0, 2, _BOX, _BOX)))
             used = self._draw_words(painter, self.text(), 0, (14, self._ink()))
             if self._note:
                 self._draw_words(painter, self._note, used, (12, "text3"))

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from absher_desk.views.fonts import MEDIUM, STRONG, font
 from absher_desk.views.icons import paint_icon
 from absher_desk.views.kit.painting import colour, draw_box, draw_ring, mirrored, painting
+from absher_desk.views.kit.showing import show_when
 from absher_desk.views.kit.text import isolate
 
 # Ink, fill and border of each tone.
@@ -63,7 +64,7 @@ class Chip(QWidget):
         """Show another word; an empty word hides the chip."""
         self._text, self._tone, self._icon = text, tone, icon
         self.setAccessibleName(text)
-        self.setVisible(bool(text))
+        show_when(self, wanted=bool(text))
         self.updateGeometry()
         self.update()
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from absher_desk.views.fonts import font
 from absher_desk.views.icons import paint_icon
-from absher_desk.views.kit.field import Field
+from absher_desk.views.kit.field import TALL, Field
 from absher_desk.views.kit.painting import colour, mirrored, painting, start_aligned
 
 
@@ -24,7 +24,7 @@ class _Choice(QComboBox):
             caret = mirrored(self, QRectF(self.width() - 16, self.height() / 2 - 8, 16, 16))
             paint_icon(painter, caret, "caret-down", colour("text3"))
             words = mirrored(self, QRectF(0, 0, self.width() - 24, self.height()))
-            painter.setFont(font(14))
+            painter.setFont(font(15 if self.height() >= TALL - 4 else 14))
             painter.setPen(colour(ink))
             metrics = painter.fontMetrics()
             shown = metrics.elidedText(shown, Qt.TextElideMode.ElideRight, int(words.width()))

@@ -9,7 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWi
 
 from absher_desk.views import icons
 from absher_desk.views.kit.painting import colour, draw_box, draw_ring, painting
+from absher_desk.views.kit.showing import show_when
 from absher_desk.views.kit.text import Text
+
+TALL = 44
 
 
 class Mark(Enum):
@@ -59,7 +62,7 @@ class IconLabel(QLabel):
         super().changeEvent(event)
 
     def _draw(self) -> None:
-        self.setVisible(bool(self._icon))
+        show_when(self, wanted=bool(self._icon))
         if self._icon:
             self.setPixmap(icons.pixmap(self._icon, self._tone, self._size))
 
@@ -120,13 +123,14 @@ class Field(QWidget):
     ) -> None:
         super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self._label = Text(label, "label")
+        self._label = Text(label, "note" if height >= TALL else "label")
         self._star = Text("*", "label", tone="red")
-        self._star.setVisible(required)
+        show_when(self._star, wanted=required)
         self.frame = Frame(height)
         self._icon = IconLabel(icon, "text3", 20 if height >= 40 else 18)
         self.frame.row.addWidget(self._icon)
         self._mark_icon = IconLabel("", "red", 14)
+        self._mark_icon.setFixedHeight(18)  # the height of the first line of the sentence
         self._sentence = Text("", "meta", wrap=True)
         self._build()
         self.set_label(label)
@@ -135,7 +139,7 @@ class Field(QWidget):
     def set_label(self, label: str) -> None:
         """Name the field, above it and for a screen reader."""
         self._label.setText(label)
-        self._label.setVisible(bool(label))
+        show_when(self._label, wanted=bool(label))
         if label:
             self.name_editor(label)
 
@@ -169,7 +173,7 @@ class Field(QWidget):
         self._mark_icon.set(look.icon if sentence else "", look.tone)
         self._sentence.setText(sentence)
         self._sentence.set_tone(look.tone)
-        self._sentence.setVisible(bool(sentence))
+        show_when(self._sentence, wanted=bool(sentence))
         editor = self.frame.focusProxy()
         if editor is not None:
             editor.setAccessibleDescription(sentence)
@@ -189,7 +193,7 @@ class Field(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow columns may shrink a field to 80 px."""
-        return QSize(80, super().minimumSizeHint().height())
+        return QSize(80, self.sizeHint().height())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from absher_desk.views.kit.field import IconLabel
 from absher_desk.views.kit.keycap import Keycap
+from absher_desk.views.kit.showing import show_when
 from absher_desk.views.kit.text import Text
 
 
@@ -17,9 +18,9 @@ class KeyedText(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(5)
-        self._before = Text("", "meta", tone=tone)
+        self._before = Text("", "note", tone=tone)
         self._key = Keycap(key)
-        self._after = Text("", "meta", tone=tone)
+        self._after = Text("", "note", tone=tone)
         row.addWidget(IconLabel(icon, tone, 16))
         for part in (self._before, self._key, self._after):
             row.addWidget(part)
@@ -30,6 +31,6 @@ class KeyedText(QWidget):
         before, _, after = sentence.partition("{key}")
         self._before.setText(before.strip())
         self._after.setText(after.strip())
-        self._before.setVisible(bool(before.strip()))
-        self._after.setVisible(bool(after.strip()))
+        show_when(self._before, wanted=bool(before.strip()))
+        show_when(self._after, wanted=bool(after.strip()))
         self.setAccessibleName(sentence.replace("{key}", self._key.accessibleName()))

@@ -5,7 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-from absher_desk.views.kit.field import Field
+from absher_desk.views.kit.field import TALL, Field
 
 
 class Reading(Enum):
@@ -43,6 +43,7 @@ class LineField(Field):
         self.edit = QLineEdit()
         self.edit.setObjectName("bare")
         self.edit.setFrame(False)
+        self.edit.setProperty("tall", height >= TALL)
         if secret:
             self.edit.setEchoMode(QLineEdit.EchoMode.Password)
         if reading is not Reading.WORDS:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from absher_desk.views.kit.field import IconLabel
 from absher_desk.views.kit.notice import TONES
 from absher_desk.views.kit.painting import colour, painting
+from absher_desk.views.kit.showing import show_when
 from absher_desk.views.kit.text import Text
 
 
@@ -37,7 +38,7 @@ class MessageStrip(QWidget):
         self._title.set_tone(ink)
         self._text.setText(text)
         self.setAccessibleName(f"{title} {text}".strip())
-        self.setVisible(bool(title))
+        show_when(self, wanted=bool(title))
         self.update()
 
     def title(self) -> str:

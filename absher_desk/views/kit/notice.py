@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from absher_desk.views.kit.field import IconLabel
 from absher_desk.views.kit.painting import colour, draw_box, painting
+from absher_desk.views.kit.showing import show_when
 from absher_desk.views.kit.text import Text
 
 # Fill, border, ink and usual icon of each tone.
@@ -55,11 +56,11 @@ class Notice(QWidget):
         self._icon.set(icon or usual_icon, ink)
         self._title.setText(title)
         self._title.set_tone(ink)
-        self._title.setVisible(bool(title))
+        show_when(self._title, wanted=bool(title))
         self._text.setText(text)
-        self._text.setVisible(bool(text))
+        show_when(self._text, wanted=bool(text))
         self.setAccessibleName(f"{title} {text}".strip())
-        self.setVisible(bool(text or title))
+        show_when(self, wanted=bool(text or title))
         self.update()
 
     def add_action(self, widget: QWidget) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from absher_desk.views.kit.field import IconLabel
 from absher_desk.views.kit.painting import PANEL_RADIUS, colour, draw_box, painting
+from absher_desk.views.kit.showing import show_when
 from absher_desk.views.kit.text import Text
 
 HEADER = 40
@@ -40,7 +41,6 @@ class Panel(QWidget):
         self._header_row.addWidget(self._icon)
         self._header_row.addWidget(self._title)
         self._header_row.addStretch(1)
-        self._header.setVisible(bool(title))
         self.body = QVBoxLayout()
         inset = 0 if flush else PADDING
         self.body.setContentsMargins(inset, inset, inset, inset)
@@ -52,7 +52,7 @@ class Panel(QWidget):
     def set_title(self, title: str) -> None:
         """Name the panel; a panel without a name has no header."""
         self._title.setText(title)
-        self._header.setVisible(bool(title))
+        show_when(self._header, wanted=bool(title))
         self.setAccessibleName(title)
 
     def add_to_header(self, widget: QWidget) -> None:
