@@ -1,8 +1,9 @@
 """Closing a day: the report is frozen with its hash, and the heads of all sessions are sealed."""
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, insert, select, tuple_
@@ -11,7 +12,15 @@ from absher_desk.models.branch import SignIn
 from absher_desk.models.columns import canonical
 from absher_desk.models.day import DayClose
 from absher_desk.models.event import Event
-from absher_desk.operations.day_report import DayReport, compute
+from absher_desk.operations.day_report import (
+    Counts,
+    DayReport,
+    HourLine,
+    OfficerLine,
+    QueueLine,
+    ServiceLine,
+    compute,
+)
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import Conflict, Refused
 from absher_desk.operations.officer import Officer
@@ -33,6 +42,28 @@ def report_document(report: DayReport) -> dict[str, Any]:
     """The report as a JSON document: times ISO, spans in seconds."""
     document: dict[str, Any] = _plain(asdict(report))
     return document
+
+
+def report_from_document(document: Mapping[str, Any]) -> DayReport:
+    """The report that a document was made of: what a closed day shows.
+
+    Raises KeyError or TypeError for a document that `report_document` did not make.
+    """
+    return DayReport(
+        **{
+            **document,
+            "day": date.fromisoformat(document["day"]),
+            "as_of": datetime.fromisoformat(document["as_of"]),
+            "totals": Counts(**document["totals"]),
+            "queues": tuple(_queue_line(line) for line in document["queues"]),
+            "services": tuple(
+                ServiceLine(service=line["service"], counts=Counts(**line["counts"]))
+                for line in document["services"]
+            ),
+            "officers": tuple(_officer_line(line) for line in document["officers"]),
+            "hours": tuple(HourLine(**line) for line in document["hours"]),
+        }
+    )
 
 
 def close_day(desk: Desk, officer: Officer, day: date) -> ClosedDay:
@@ -90,6 +121,16 @@ def _heads(act: Act) -> dict[str, list[Any]]:
         )
     )
     return {str(row.sign_in_id): [row.session_seq, row.hash] for row in rows}
+
+
+def _queue_line(line: Mapping[str, Any]) -> QueueLine:
+    oldest_at = line["oldest_at"] and datetime.fromisoformat(line["oldest_at"])
+    return QueueLine(**{**line, "ages": tuple(line["ages"]), "oldest_at": oldest_at})
+
+
+def _officer_line(line: Mapping[str, Any]) -> OfficerLine:
+    average = None if line["average"] is None else timedelta(seconds=line["average"])
+    return OfficerLine(**{**line, "average": average})
 
 
 def _plain(value: Any) -> Any:
