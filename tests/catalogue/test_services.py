@@ -94,7 +94,8 @@ def test_outcomes_have_words_for_buttons(catalogue: Catalogue) -> None:
 
 
 def test_every_message_and_target_is_known(catalogue: Catalogue) -> None:
-    texts = tomllib.loads((I18N / "messages/catalogue.toml").read_text(encoding="utf-8"))
+    messages = I18N / "messages/applicant_messages.toml"
+    texts = tomllib.loads(messages.read_text(encoding="utf-8"))
     register = load_register()
     for service in catalogue.services.values():
         assert {message.template for message in service.messages} <= texts.keys()

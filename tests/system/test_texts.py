@@ -5,14 +5,25 @@ from typing import NamedTuple
 
 import pytest
 
+from absher_desk.models import faults
 from absher_desk.operations.errors import Invalid, Refused
 from absher_desk.standards.problems import Malformed, Problem
 from absher_desk.system.texts import Texts, isolated
 
 PROGRAM = Path(__file__).resolve().parents[2] / "absher_desk"
 CARRIERS = {
-    "Malformed", "Problem", "Refused", "Conflict", "NotFound", "Unavailable", "Invalid", "DeskError"
+    "Malformed", "Problem", "Refused", "Conflict", "NotFound", "Unavailable", "Invalid",
+    "DeskError", "DatabaseFault",
 }  # fmt: skip
+
+# Codes put together at run time, which the scan of the source cannot see.
+COMPUTED = (
+    {f"bar.{cause}" for cause in ("four-eyes", "own-request")}
+    | {f"code.{cause}" for cause in ("none", "expired", "exhausted", "already-confirmed")}
+    | {"database.failed", "database.unreachable"}
+    | set(faults._SQLITE.values())
+    | set(faults._POSTGRES.values())
+)
 
 
 class Use(NamedTuple):
@@ -162,6 +173,11 @@ def _codes_of(call: ast.Call, carriers: set[str]) -> list[str]:
 def test_every_code_in_the_program_has_words_in_both_languages():
     words = Texts()
     assert [f"{use.place} {use.code}" for use in _uses(PROGRAM) if not words.has(use.code)] == []
+
+
+def test_codes_put_together_at_run_time_have_words_too():
+    words = Texts()
+    assert [code for code in sorted(COMPUTED) if not words.has(code)] == []
 
 
 def test_every_placeholder_is_given_where_the_code_is_used():
