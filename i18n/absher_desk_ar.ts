@@ -174,8 +174,8 @@
         <translation>رقم التحقق غير صحيح.</translation>
     </message>
     <message>
-        <source>The mobile is registered to another account and moves to this one on activation.</source>
-        <translation>رقم الجوال مسجل في حساب آخر، وسيُنقل إلى هذا الحساب عند التفعيل.</translation>
+        <source>The mobile moves here from another account.</source>
+        <translation>رقم الجوال مسجل في حساب آخر، وسيُنقل إلى هذا الحساب.</translation>
     </message>
     <message>
         <source>The original was seen</source>

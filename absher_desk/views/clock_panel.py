@@ -24,6 +24,7 @@ class ClockPanel(View):
         self._name = Text("", "hero")
         self._what = Text("", "body", tone="rail_mut")
         self._time = Text("", "clock")
+        self._time.setFixedHeight(74)  # figures have no need of the line height of Arabic
         self._hijri = Text("", "calendar", tone="rail_text")
         self._gregorian = Text("", "calendar", tone="rail_mut")
         self._line = QWidget()

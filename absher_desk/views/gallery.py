@@ -64,7 +64,7 @@ class Gallery(View):
 
     def _controls(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        column.setSpacing(10)
+        column.setSpacing(8)
         column.addLayout(self._buttons())
         column.addLayout(self._fields())
         column.addLayout(self._chips())
@@ -75,17 +75,17 @@ class Gallery(View):
             [self.tr("Report"), self.tr("Review"), self.tr("Fees"), self.tr("Printing")], 1
         )
         column.addWidget(steps)
-        column.addWidget(
-            Notice(
-                self.tr(
-                    "The mobile is registered to another account and moves to this one on "
-                    "activation."
-                )
-            )
-        )
-        column.addWidget(Notice(self.tr("The passport was cancelled yesterday, for ever."), "red"))
+        column.addLayout(self._notices())
         column.addStretch(1)
         return column
+
+    def _notices(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        moved = self.tr("The mobile moves here from another account.")
+        row.addWidget(Notice(moved))
+        row.addWidget(Notice(self.tr("The passport was cancelled yesterday, for ever."), "red"))
+        return row
 
     def _buttons(self) -> QGridLayout:
         grid = QGridLayout()

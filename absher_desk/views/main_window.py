@@ -19,6 +19,7 @@ from absher_desk.views.keys_overlay import KeysOverlay
 from absher_desk.views.kit import MessageStrip
 from absher_desk.views.lock_screen import LockScreen
 from absher_desk.views.rail import Rail
+from absher_desk.views.sign import window_icon
 from absher_desk.views.status_bar import StatusBar
 from absher_desk.views.top_bar import TopBar
 
@@ -59,6 +60,7 @@ class MainWindow(QMainWindow):
         self.lock.hide()
         self._before: QWidget | None = None
         self._aside: list[QDialog] = []
+        self.setWindowIcon(window_icon())
         self._build()
         self._connect()
         self.retranslate()

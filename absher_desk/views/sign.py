@@ -1,10 +1,10 @@
 """The mark of the program: a geometric ب, drawn at any size and colour."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from absher_desk.views.kit.painting import colour, draw_rhombus, painting
+from absher_desk.views.kit.painting import colour, draw_box, draw_rhombus, painting
 
 # The counter of resources/icons/sign.svg, in its 40 × 40 box.
 _START = QPointF(35, 8)
@@ -35,6 +35,22 @@ def draw_sign(painter: QPainter, rect: QRectF, ink: QColor, dot: QColor) -> None
     painter.drawPath(_counter())
     draw_rhombus(painter, _DOT, _DOT_HALF, fill=dot)
     painter.restore()
+
+
+def window_icon() -> QIcon:
+    """The mark on its dark ground, for the window and the task bar."""
+    icon = QIcon()
+    for size in (16, 32, 48, 256):
+        canvas = QPixmap(size, size)
+        canvas.fill(Qt.GlobalColor.transparent)
+        with painting(canvas) as painter:
+            ground = QRectF(0, 0, size, size)
+            draw_box(painter, ground, fill=colour("rail"), radius=size / 6)
+            inset = size * 0.14
+            inner = ground.adjusted(inset, inset, -inset, -inset)
+            draw_sign(painter, inner, colour("sign"), colour("nuqta"))
+        icon.addPixmap(canvas)
+    return icon
 
 
 class Sign(QWidget):

@@ -218,6 +218,8 @@ class TopBar(View):
             action = menu.addAction(words)
             action.setCheckable(True)
             action.setChecked(key == present)
+            if key == present:  # Qt's own check mark does not know the theme
+                action.setIcon(icons.icon("check", "accent"))
             group.addAction(action)
             action.triggered.connect(lambda _=False, key=key: wanted.emit(key))
 

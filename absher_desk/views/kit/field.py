@@ -193,7 +193,7 @@ class Field(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Narrow columns may shrink a field to 80 px."""
-        return QSize(80, self.sizeHint().height())
+        return QSize(80, super().minimumSizeHint().height())
 
     def _build(self) -> None:
         column = QVBoxLayout(self)

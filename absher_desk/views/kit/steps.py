@@ -33,7 +33,9 @@ class Steps(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Words and marks with 16 px of line between them."""
-        return QSize(round(sum(map(self._width, range(len(self._titles))))) + 400, 48)
+        words = sum(map(self._width, range(len(self._titles))))
+        lines = (16 + 2 * _GAP) * max(len(self._titles) - 1, 0)
+        return QSize(round(words + lines), 48)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Draw each step and the line to the next, along the direction of reading."""
