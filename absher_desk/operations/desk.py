@@ -17,6 +17,7 @@ from absher_desk.models.faults import DatabaseFault
 from absher_desk.models.request import Request
 from absher_desk.operations.dated_settings import DatedSettings
 from absher_desk.operations.errors import Unavailable
+from absher_desk.operations.many_rows import insert_many
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.outside import Outside
 from absher_desk.operations.rights import Right
@@ -74,7 +75,7 @@ class Act:
     def write_events(self) -> None:
         """Write what was recorded; called once, at the end of the transaction."""
         if self._events:
-            self.connection.execute(insert(Event), self._events)
+            insert_many(self.connection, insert(Event), self._events)
 
     def _next_in_request(self, request_id: int) -> int:
         return self.connection.execute(

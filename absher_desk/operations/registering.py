@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
@@ -16,6 +16,7 @@ from absher_desk.models.request import Person, Request
 from absher_desk.models.work import OpenWork, WorkBar
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.due_times import due_time
+from absher_desk.operations.many_rows import insert_many
 from absher_desk.operations.numbers import take_numbers
 from absher_desk.operations.steps import NORMAL, URGENT
 from absher_desk.standards.address import NationalAddress
@@ -80,14 +81,11 @@ def register_requests(desk: Desk, act: Act, requests: Sequence[NewRequest]) -> l
         return []
     ids = _numbers(act, requests)
     connection = act.connection
-    connection.execute(_upsert_person(act), _last_of_each(requests))
-    connection.execute(
-        insert(Request),
-        [_request_row(desk, act, i, r) for i, r in zip(ids, requests, strict=True)],
-    )
-    connection.execute(
-        insert(OpenWork), [_work_row(desk, act, i, r) for i, r in zip(ids, requests, strict=True)]
-    )
+    insert_many(connection, _upsert_person(act), _last_of_each(requests))
+    due = [due_time(desk, request.service, request.submitted_at) for request in requests]
+    entered = list(zip(ids, requests, due, strict=True))
+    insert_many(connection, insert(Request), [_request_row(act, *one) for one in entered])
+    insert_many(connection, insert(OpenWork), [_work_row(act, *one) for one in entered])
     _bar_staff(act, ids, requests)
     _keep_evidence(act, ids, requests)
     for request_id, request in zip(ids, requests, strict=True):
@@ -106,9 +104,17 @@ def register_requests(desk: Desk, act: Act, requests: Sequence[NewRequest]) -> l
 
 def applicant_facts(applicant: Applicant) -> dict[str, Any]:
     """The applicant as kept with the request (JSON): names in parts, dates as stated."""
-    facts = asdict(applicant)
+    # By hand: dataclasses.asdict copies every text and cost a feed half of its time.
+    facts = _parts(applicant)
+    for key in ("name_ar", "name_en", "address"):
+        if facts[key] is not None:
+            facts[key] = _parts(facts[key])
     facts["birth_date"] = applicant.birth_date and applicant.birth_date.isoformat()
     return facts
+
+
+def _parts(value: Applicant | PersonName | NationalAddress) -> dict[str, Any]:
+    return {name: getattr(value, name) for name in value.__slots__}
 
 
 def _numbers(act: Act, requests: Sequence[NewRequest]) -> list[int]:
@@ -120,7 +126,9 @@ def _numbers(act: Act, requests: Sequence[NewRequest]) -> list[int]:
     return [int(next(stock[request.branch_code])) for request in requests]
 
 
-def _request_row(desk: Desk, act: Act, request_id: int, request: NewRequest) -> dict[str, Any]:
+def _request_row(
+    act: Act, request_id: int, request: NewRequest, due_at: datetime
+) -> dict[str, Any]:
     start = request.service.step(request.service.start)
     name = request.applicant.name_ar.full
     return {
@@ -147,12 +155,12 @@ def _request_row(desk: Desk, act: Act, request_id: int, request: NewRequest) -> 
         "submitted_at": request.submitted_at,
         "registered_at": act.now,
         "registered_day": act.day,
-        "due_at": due_time(desk, request.service, request.submitted_at),
+        "due_at": due_at,
         "event_count": 1,
     }
 
 
-def _work_row(desk: Desk, act: Act, request_id: int, request: NewRequest) -> dict[str, Any]:
+def _work_row(act: Act, request_id: int, request: NewRequest, due_at: datetime) -> dict[str, Any]:
     start = request.service.step(request.service.start)
     return {
         "request_id": request_id,
@@ -161,7 +169,7 @@ def _work_row(desk: Desk, act: Act, request_id: int, request: NewRequest) -> dic
         "step": start.key,
         "role": start.role,
         "priority": URGENT if request.urgent else NORMAL,
-        "due_at": due_time(desk, request.service, request.submitted_at),
+        "due_at": due_at,
         "entered_at": act.now,
     }
 
