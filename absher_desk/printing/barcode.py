@@ -1,8 +1,8 @@
 """Code 128 symbols as vector bars in one path (ISO/IEC 15417).
 
 The narrowest bar (the module) is a whole number of printer dots, else bars of one width come out
-in two widths. `OFFICE_MODULE` is 0.254 mm: exactly 3 dots at 300 dpi, 6 at 600, 12 at 1200, and
-2.03 at 203. For a label printer ask `module_width(203)`: 2 dots, 0.2502 mm.
+in two widths. `OFFICE_MODULE` is 0.339 mm: exactly 4 dots at 300 dpi, 8 at 600, 16 at 1200, and
+2.7 at 203, where it still reads. For a label printer ask `module_width(203)`: 2 dots, 0.2502 mm.
 """
 
 from functools import lru_cache
@@ -15,7 +15,7 @@ from absher_desk.printing.paper import MM, Paper
 from absher_desk.standards.problems import Malformed
 
 QUIET_MODULES = 10
-OFFICE_MODULE = 0.254
+OFFICE_MODULE = 4 * 25.4 / 300
 
 
 def module_width(dpi: int, at_least: float = 0.25) -> float:
@@ -50,13 +50,27 @@ def draw_code128(
     return (modules + 2 * QUIET_MODULES) * step
 
 
+class _Code128(Code128):  # type: ignore[misc]  # python-barcode has no types we follow
+    """Code 128 that keeps a leading 99.
+
+    python-barcode takes the pair 99 behind the start sign for a switch of code sets, which has
+    the same value, and drops it.
+    """
+
+    def _try_to_optimize(self, encoded: list[int]) -> list[int]:
+        if self.code[:2].isdigit() and len(self.code) > 1:
+            return encoded
+        switched: list[int] = super()._try_to_optimize(encoded)
+        return switched
+
+
 @lru_cache(maxsize=1024)
 def _code128(data: str) -> tuple[tuple[tuple[int, int], ...], int]:
     """Bars as (first module, modules wide), and the width of the whole symbol in modules."""
     if not data or not data.isascii():
         raise Malformed("printing.barcode-characters")
     try:
-        pattern = Code128(data).build()[0]
+        pattern = _Code128(data).build()[0]
     except BarcodeError as fault:
         raise Malformed("printing.barcode-characters") from fault
     bars: list[tuple[int, int]] = []

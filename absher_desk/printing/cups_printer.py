@@ -1,4 +1,4 @@
-"""Printers of a CUPS server, spoken to through `lp` and `lpstat` (Linux).
+"""Printers of a CUPS server, spoken to through `lp` and `lpstat` (Linux), jobs followed by IPP.
 
 The document goes in as it is: CUPS renders PDF itself, so embedded fonts stay fonts. Every call
 has a time limit, no shell, and the C locale, whose words are parsed here.
@@ -10,10 +10,20 @@ import shutil
 import subprocess
 from functools import cache
 
+from absher_desk.printing import ipp
 from absher_desk.printing.printer import JobState, PrinterFault, PrinterState, PrinterStatus
 
 _TIMEOUT = 10.0
 _JOB = re.compile(r"request id is (\S+-\d+) ")
+_JOB_STATES: dict[int | None, JobState] = {
+    ipp.PENDING: JobState.WAITING,
+    ipp.HELD: JobState.HELD,
+    ipp.PROCESSING: JobState.PRINTING,
+    ipp.STOPPED: JobState.HELD,
+    ipp.CANCELLED: JobState.FAILED,
+    ipp.ABORTED: JobState.FAILED,
+    ipp.COMPLETED: JobState.PRINTED,
+}
 _PRINTER = re.compile(r"printer (\S+) (is idle|now printing|disabled)(.*)", re.DOTALL)
 
 
@@ -58,25 +68,13 @@ class CupsPrinter:
 
     def job_state(self, job_id: str) -> JobState:
         """Ask the server; a job behind a stopped queue is `HELD`."""
-        try:
-            waiting = _ask("lpstat", self._server, "-W", "not-completed", "-o", self._name)
-            if _lists(waiting, job_id):
-                return self._open_job(waiting, job_id)
-            done = _ask("lpstat", self._server, "-l", "-W", "completed", "-o", self._name)
-        except PrinterFault:
+        _queue, _, number = job_id.rpartition("-")
+        if not number.isdecimal():
             return JobState.UNKNOWN
-        if not _lists(done, job_id):
-            return JobState.UNKNOWN
-        finished = "job-completed-successfully" in _entry(done, job_id)
-        return JobState.PRINTED if finished else JobState.FAILED
-
-    def _open_job(self, waiting: str, job_id: str) -> JobState:
-        match self.state().status:
-            case PrinterStatus.HELD:
-                return JobState.HELD
-            case PrinterStatus.PRINTING if waiting.split(maxsplit=1)[0] == job_id:
-                return JobState.PRINTING
-        return JobState.WAITING
+        state = ipp.job_state(self._server, self._name, int(number))
+        if state == ipp.PENDING and self.state().status is PrinterStatus.HELD:
+            return JobState.HELD
+        return _JOB_STATES.get(state, JobState.UNKNOWN)
 
 
 def cups_printers(server: str = "") -> tuple[CupsPrinter, ...]:
@@ -110,21 +108,3 @@ def _ask(command: str, server: str, *arguments: str, document: bytes | None = No
 @cache
 def _program(command: str) -> str:
     return shutil.which(command) or command
-
-
-def _lists(answer: str, job_id: str) -> bool:
-    return bool(_entry(answer, job_id))
-
-
-def _entry(answer: str, job_id: str) -> str:
-    """Lines of one job: its own, and the indented ones under it."""
-    lines: list[str] = []
-    for line in answer.splitlines():
-        if line[:1].isspace():
-            if lines:
-                lines.append(line)
-        elif lines:
-            break
-        elif line.split(maxsplit=1)[:1] == [job_id]:
-            lines.append(line)
-    return "\n".join(lines)

@@ -84,10 +84,10 @@ def draw_head_values(paper: Paper, branch: Words, number: str, shown_number: str
         draw_fitted(
             paper, x, TOP + 60, room, branch.en, size=6.5, face="plex", colour=faint, rtl=False
         )
-    wide = symbol_width(number)
-    draw_code128(paper, number, LEFT - 6, TOP, 34)
+    left, wide = LEFT - 8.6, symbol_width(number)  # the quiet zone stands in the margin
+    draw_code128(paper, number, left, TOP, 34)
     paper.text(
-        LEFT - 6 + wide / 2,
+        left + wide / 2,
         TOP + 46,
         shown_number,
         size=9.5,

@@ -29,7 +29,7 @@ class TextLine:
         return self.advance * size / 1000
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def set_line(text: str, face: FaceName = "plex", *, rtl: bool = True) -> TextLine:
     """Set text as one line; `rtl` is the direction of the paragraph it belongs to.
 

@@ -65,7 +65,7 @@ def paint(pdf: bytes, printer: QPrinter) -> None:
     buffer = QBuffer()
     buffer.setData(QByteArray(pdf))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
-    document = QPdfDocument(None)
+    document = QPdfDocument()
     document.load(buffer)
     if document.status() != QPdfDocument.Status.Ready:
         raise PrinterFault("printing.document-unreadable")
