@@ -1,15 +1,15 @@
-"""Icons by their Phosphor name, drawn in a colour of the theme at the moment of painting."""
+"""Icons by their Phosphor name (qtawesome without its `ph.`), painted in a colour of the theme."""
 
+import json
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
-import qtawesome
 from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPixmap
 
 from absher_desk.views import theme
 
-_PREFIX = "ph"
 # Icons that point along the line of reading; drawn mirrored when the layout is left to right,
 # because the names are chosen for Arabic (a return arrow points right).
 _TOWARDS_START = frozenset({"arrow-right", "caret-right"})
@@ -17,22 +17,36 @@ _TOWARDS_END = frozenset({"arrow-left", "caret-left"})
 
 
 @cache
-def _phosphor() -> qtawesome.IconicFont:
-    """Only the Phosphor face: qtawesome's own start would load ten typefaces."""
-    folder = Path(qtawesome.__file__).parent / "fonts"
-    face = next(folder.glob("phosphor-[0-9]*.ttf"))
-    names = next(folder.glob("phosphor-charmap-*.json"))
-    return qtawesome.IconicFont((_PREFIX, face.name, names.name))
+def _folder() -> Path:
+    """Where qtawesome keeps its typefaces; importing it would take a tenth of a second."""
+    package = find_spec("qtawesome")
+    if package is None or not package.submodule_search_locations:
+        raise FileNotFoundError("qtawesome")
+    return Path(package.submodule_search_locations[0]) / "fonts"
+
+
+@cache
+def _characters() -> dict[str, str]:
+    """Character code in hexadecimal of each icon name."""
+    names = next(_folder().glob("phosphor-charmap-*.json"))
+    codes: dict[str, str] = json.loads(names.read_text(encoding="utf-8"))
+    return codes
+
+
+@cache
+def _family() -> str:
+    number = QFontDatabase.addApplicationFont(str(next(_folder().glob("phosphor-[0-9]*.ttf"))))
+    return QFontDatabase.applicationFontFamilies(number)[0]
 
 
 def glyph(name: str) -> str:
     """The character of icon `name` in the icon typeface; raises KeyError for an unknown name."""
-    return str(_phosphor().charmap[_PREFIX][name])
+    return chr(int(_characters()[name], 16))
 
 
 @cache
 def _face(pixels: int) -> QFont:
-    face = QFont(_phosphor().font(_PREFIX, pixels))
+    face = QFont(_family())
     face.setPixelSize(pixels)
     return face
 

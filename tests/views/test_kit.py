@@ -15,6 +15,7 @@ from absher_desk.views.kit import (
     ComboField,
     CountChip,
     DangerButton,
+    ElidedText,
     FailedState,
     FilterChip,
     LineField,
@@ -336,3 +337,14 @@ def test_esc_leaves_without_a_reason(shown, qtbot):
     dialog = shown(ReasonDialog("رفض المعاملة", REASONS, "رفض"))
     with qtbot.assertNotEmitted(dialog.decided), qtbot.waitSignal(dialog.rejected):
         qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+
+
+def test_long_name_ends_with_an_ellipsis_and_keeps_its_colour(column, speak):
+    label = ElidedText("عبدالرحمن بن عبدالعزيز المطيري", "subject", tone="red")
+    page = column(label)
+    page.resize(400, 60)
+    page.grab()
+    assert label.toolTip() == ""
+    label.setFixedWidth(80)
+    assert share_of(label.grab().toImage(), "red") > 0
+    assert label.toolTip() == "عبدالرحمن بن عبدالعزيز المطيري"

@@ -25,7 +25,7 @@ from absher_desk.views.kit.reason_dialog import Reason, ReasonDialog
 from absher_desk.views.kit.rhombus import Rhombus
 from absher_desk.views.kit.segments import Segments
 from absher_desk.views.kit.steps import Steps
-from absher_desk.views.kit.text import BidiLabel, Text, isolate
+from absher_desk.views.kit.text import BidiLabel, ElidedText, Text, isolate
 from absher_desk.views.kit.timeline import Timeline, TimelineEntry
 from absher_desk.views.kit.view import View
 
@@ -41,6 +41,7 @@ __all__ = [
     "ComboField",
     "CountChip",
     "DangerButton",
+    "ElidedText",
     "EmptyState",
     "FailedState",
     "Field",

@@ -1,6 +1,7 @@
 """Words on the screen: labels by role and tone, and values isolated from the text around them."""
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
 _LRI = "\u2066"
@@ -78,3 +79,28 @@ class BidiLabel(Text):
     def value(self) -> str:
         """What is shown, without the isolating characters."""
         return self.text().removeprefix(_LRI).removesuffix(_PDI)
+
+
+class ElidedText(Text):
+    """One line that ends with an ellipsis where the room ends; the tooltip has all of it.
+
+    For names and titles, never for a number: half a number is another number.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Room for a few letters."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        """Draw what fits, from the start of the words."""
+        room = self.contentsRect()
+        # The last letter of Arabic reaches a little beyond its advance.
+        fits = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideRight, room.width() + 1
+        )
+        self.setToolTip("" if fits == self.text() else self.text())
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.setFont(self.font())
+        painter.drawText(room, int(self.alignment()), fits)
+        painter.end()
