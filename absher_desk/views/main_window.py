@@ -97,6 +97,8 @@ class MainWindow(QMainWindow):
             return
         self._before = self.focusWidget()
         self._place_overlays()
+        # The page is covered: its keys must not act unseen.
+        self.pages.setEnabled(False)
         self.keys.show()
         self.keys.raise_()
         self.keys.setFocus()
@@ -168,12 +170,13 @@ class MainWindow(QMainWindow):
         self.top_bar.sign_out_requested.connect(self.sign_out_requested)
         self.top_bar.language_requested.connect(self.language_requested)
         self.top_bar.theme_requested.connect(self.theme_requested)
-        self.keys.closed.connect(self._give_back)
+        self.keys.closed.connect(self._hide_keys)
         self.lock.unlock_requested.connect(self.unlock_requested)
         self.lock.switch_requested.connect(self.switch_requested)
 
     def _hide_keys(self) -> None:
         self.keys.hide()
+        self.pages.setEnabled(True)
         self._give_back()
 
     def _give_back(self) -> None:

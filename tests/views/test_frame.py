@@ -183,6 +183,15 @@ def test_key_sheet_opens_over_the_page_and_gives_the_keyboard_back(window, page,
     assert page.field.edit.hasFocus()
 
 
+def test_key_sheet_covers_the_keys_of_the_page(window, page, qtbot):
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    with qtbot.assertNotEmitted(page.approve.clicked):
+        qtbot.keyClick(window.keys, Qt.Key.Key_F9)
+    qtbot.keyClick(window.keys, Qt.Key.Key_Escape)
+    with qtbot.waitSignal(page.approve.clicked):
+        qtbot.keyClick(window, Qt.Key.Key_F9)
+
+
 def test_f1_closes_its_own_sheet(window, qtbot):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     qtbot.keyClick(window, Qt.Key.Key_F1)

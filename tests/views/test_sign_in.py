@@ -43,6 +43,15 @@ def test_password_and_enter_sign_in(page, qtbot):
     assert told.args == ["104", "3", "s.alruwaili", "secret"]
 
 
+def test_enter_on_the_button_signs_in_once(page, qtbot):
+    qtbot.keyClicks(page.password.field.edit, "secret")
+    page.enter.setFocus()
+    told = []
+    page.sign_in_requested.connect(lambda *values: told.append(values))
+    qtbot.keyClick(page.enter, Qt.Key.Key_Return)
+    assert told == [("104", "3", "s.alruwaili", "secret")]
+
+
 def test_incomplete_goes_to_the_gap(page, qtbot):
     page.username.edit.clear()
     with qtbot.assertNotEmitted(page.sign_in_requested):

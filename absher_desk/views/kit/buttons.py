@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QColor,
     QFont,
     QFontMetricsF,
+    QKeyEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -115,6 +116,13 @@ class Button(QAbstractButton):
         """Words and keys are never cut."""
         return self.sizeHint()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button in focus as Space does."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.click()
+            return
+        super().keyPressEvent(event)
+
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Draw the box, the ring when focused, then icon, words and key as one group."""
         with painting(self) as painter:
@@ -145,7 +153,7 @@ class Button(QAbstractButton):
 
     def _fill(self) -> str:
         if not self.isEnabled():
-            return "disabled_bg"
+            return "disabled_bg" if self.look.fill else ""
         if self.isDown():
             return self.look.pressed
         return self.look.hover if self.underMouse() else self.look.fill
@@ -153,7 +161,7 @@ class Button(QAbstractButton):
     def _draw_box(self, painter: QPainter) -> None:
         fill, border = self._fill(), self.look.border
         if not self.isEnabled():
-            border = "border"
+            border = "border" if self.look.fill else ""
         if self.hasFocus():
             self._draw_focused(painter, fill)
             return
