@@ -13,7 +13,7 @@ from absher_desk.printing.fonts import Face
 from absher_desk.standards.bidi import CONTROLS
 from absher_desk.standards.problems import Malformed
 
-_UNDRAWN = CONTROLS | {"\u200b", "\ufeff"}
+_WITHOUT_UNDRAWN = dict.fromkeys(map(ord, CONTROLS | {"\u200b", "\ufeff"}))
 _JOINERS = frozenset("\u200c\u200d")
 _FEATURES = {"kern": True, "liga": True}
 
@@ -45,10 +45,12 @@ def shape(faces: tuple[Face, ...], text: str, *, rtl: bool) -> list[GlyphRun]:
 
     Raises `Malformed("printing.glyph-missing")` with the code point that no face covers.
     """
-    characters = [character for character in text if character not in _UNDRAWN]
+    drawn = text.translate(_WITHOUT_UNDRAWN)
+    if faces[0].coverage.issuperset(map(ord, drawn)):
+        return [_shape_in(faces[0], drawn, rtl=rtl)] if drawn else []
     runs = [
         _shape_in(chosen, "".join(part), rtl=rtl)
-        for chosen, part in groupby(characters, key=lambda c: _face_for(c, faces))
+        for chosen, part in groupby(drawn, key=lambda c: _face_for(c, faces))
     ]
     return runs[::-1] if rtl else runs
 
@@ -84,9 +86,14 @@ def _meanings(text: str, clusters: list[int], advances: list[int]) -> list[str]:
     """Text of each glyph: that of its cluster for the glyph that carries it, else nothing."""
     starts = sorted(set(clusters))
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
-    meanings = [""] * len(clusters)
-    for start, end in ends.items():
-        members = [i for i, cluster in enumerate(clusters) if cluster == start]
-        carrier = next((i for i in members if advances[i]), members[0])
-        meanings[carrier] = text[start:end]
-    return meanings
+    if len(starts) == len(clusters):
+        return [text[start : ends[start]] for start in clusters]
+    carriers: dict[int, int] = {}
+    for position, start in enumerate(clusters):
+        known = carriers.setdefault(start, position)
+        if not advances[known] and advances[position]:
+            carriers[start] = position
+    return [
+        text[start : ends[start]] if carriers[start] == position else ""
+        for position, start in enumerate(clusters)
+    ]

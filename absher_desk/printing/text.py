@@ -48,11 +48,15 @@ def break_lines(
     Line breaks in the text are kept; U+00A0 holds the parts of a number together. A word
     wider than the line (an e-mail address) is divided where it reaches the margin.
     """
-    limit = width * 1000 / size
+    limit = width * 1000 / size + 0.5
     lines: list[TextLine] = []
     for paragraph in normalize("NFC", text).splitlines() or [""]:
-        clean = paragraph.translate(_SPACES)
+        clean = paragraph.translate(_SPACES).rstrip(" ")
         depth = levels(clean, rtl=rtl)
+        whole = _line(clean, depth, face)
+        if whole.advance <= limit:
+            lines.append(whole)
+            continue
         for start, end in _breaks(clean, depth, face, limit):
             lines.append(_line(clean[start:end], depth[start:end], face))
     return tuple(lines)

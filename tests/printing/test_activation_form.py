@@ -3,14 +3,17 @@
 import subprocess
 import sys
 import tomllib
+from dataclasses import replace
 from hashlib import sha256
 
 import pytest
 from PIL import ImageChops
 
 from absher_desk.bundled import resource
+from absher_desk.printing import activation_form as activation_module
 from absher_desk.printing import page_frame as frame
 from absher_desk.printing.activation_form import activation_form, activation_forms
+from absher_desk.printing.form_parts import FIELD_HEIGHT
 from absher_desk.printing.sheets import Words
 from absher_desk.standards.problems import Malformed
 from tests.printing.builders import BRANCH, activation, check
@@ -92,6 +95,11 @@ def test_specimen_is_written_across_without_hiding_the_number():
     assert "1000000008" in rendered.texts[0]
 
 
+def _field_tops():
+    grids = ((activation_module._APPLICANT_GRID, 4), (activation_module._ACCOUNT_GRID, 2))
+    return [top + row * FIELD_HEIGHT for top, rows in grids for row in range(rows)]
+
+
 @pytest.mark.parametrize(
     "changes",
     [
@@ -106,11 +114,17 @@ def test_specimen_is_written_across_without_hiding_the_number():
 )
 def test_a_long_value_is_whole_and_stays_in_its_own_fields(changes):
     """Only framed fields may change: no line of the form is touched, none leaves its frame."""
-    empty = {name: Words("") if isinstance(value, Words) else "" for name, value in changes.items()}
+    without = {
+        name: Words("") if isinstance(value, Words) else "" for name, value in changes.items()
+    }
     long = render(activation_form(activation(**changes)), 200)
-    frames = render(activation_form(activation(**empty)), 200).pages[0]
+    empty = render(activation_form(activation(**without)), 200)
+    frames = empty.pages[0]
     lost = ImageChops.subtract(long.pages[0], frames).point(lambda grey: 255 if grey > 128 else 0)
     assert ink(ImageChops.invert(lost)) < 400  # the dash of an empty field may vanish, no frame
+    for top in _field_tops():
+        captions = (frame.LEFT, top, frame.RIGHT, top + 11.5)
+        assert long.crop(0, captions).tobytes() == empty.crop(0, captions).tobytes()
     margin = round(frame.LEFT * 200 / 72) - 2
     for side in ((0, 0, margin, 2300), (frames.width - margin, 0, frames.width, 2300)):
         assert long.pages[0].crop(side).getextrema() == (255, 255)
@@ -135,8 +149,6 @@ def test_every_check_is_printed_on_as_many_pages_as_needed(checks, pages):
 
 
 def test_a_failed_check_is_printed_in_another_colour():
-    from dataclasses import replace  # noqa: PLC0415
-
     failed = replace(check(0), passed=False)
     passed = activation_form(activation(checks=(check(0),)))
     assert activation_form(activation(checks=(failed,))) != passed

@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from openpyxl import load_workbook
 
+from absher_desk.printing import page_frame as frame
 from absher_desk.printing.day_report import day_report
 from absher_desk.printing.report_table import shown
 from absher_desk.printing.sheets import Column, Section, Words
@@ -38,11 +39,15 @@ def test_no_row_is_lost_or_printed_twice():
 
 
 @pytest.mark.parametrize("rows", range(20, 34))
-def test_totals_never_stand_alone_on_a_page(rows):
-    texts = render(day_report(builders.day_report(rows))).texts
+def test_totals_stand_under_a_row_and_above_the_foot(rows):
+    rendered = render(day_report(builders.day_report(rows)))
+    texts = rendered.texts
     total = f"{sum(40 + i for i in range(rows)):,}"
     page = next(text for text in reversed(texts) if total in text.replace(" ", ""))
     assert "SRV-" in page
+    for number in range(len(texts)):
+        above_foot = (frame.LEFT, frame.FOOT_TOP - 8, frame.RIGHT, frame.FOOT_TOP - 2)
+        assert rendered.crop(number, above_foot).getextrema() == (255, 255)
 
 
 def test_numbers_are_grouped_and_read_left_to_right():
