@@ -5,7 +5,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -21,9 +20,11 @@ from absher_desk.operations.many_rows import insert_many
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.outside import Outside
 from absher_desk.operations.rights import Right
+from absher_desk.standards.opening_hours import RIYADH
 from absher_desk.standards.working_time import WorkingCalendar
 
-BRANCH_ZONE = ZoneInfo("Asia/Riyadh")
+BRANCH_ZONE = RIYADH
+"""The zone in which a branch's days begin and end."""
 
 
 def day_of(moment: datetime) -> date:

@@ -168,7 +168,7 @@ def _service(sound: Mapping[str, Any], standing: Standing, notes: Notes) -> Serv
         return None
     service = standing.catalogue.services.get(code.strip())
     if service is None:
-        notes.fault("service.unknown", "service")
+        notes.fault("unknown-service", "service")
         return None
     for path, allowed in (
         ("audience", service.audiences),

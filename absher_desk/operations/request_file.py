@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from absher_desk.models.branch import Staff
 from absher_desk.models.document import Attachment, Content, Document, PrintJob
@@ -45,13 +45,14 @@ class AttachmentInfo:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentInfo:
-    """A paper made for the request, and what became of its latest printing."""
+    """A paper made for the request, and what became of its latest printing (`print_job`)."""
 
     id: int
     form: str
     created_at: datetime
     sha256: str
     copies: int
+    print_job: int | None
     print_state: str | None
 
 
@@ -219,17 +220,17 @@ def _attachments(connection: Connection, request_id: int) -> tuple[AttachmentInf
 
 def _documents(connection: Connection, request_id: int) -> tuple[DocumentInfo, ...]:
     latest = (
-        select(PrintJob.state)
+        select(func.max(PrintJob.id))
         .where(PrintJob.document_id == Document.id)
-        .order_by(PrintJob.id.desc())
-        .limit(1)
         .scalar_subquery()
+        .correlate(Document)
     )
     rows = connection.execute(
         select(
             Document.id, Document.form, Document.created_at, Document.sha256, Document.copies,
-            latest.label("print_state"),
+            PrintJob.id.label("print_job"), PrintJob.state.label("print_state"),
         )
+        .outerjoin(PrintJob, PrintJob.id == latest)
         .where(Document.request_id == request_id)
         .order_by(Document.id)
     ).mappings()  # fmt: skip

@@ -2,7 +2,7 @@
 
 import math
 import secrets
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from functools import cache
 
@@ -15,7 +15,7 @@ from absher_desk.models.faults import DatabaseFault
 from absher_desk.models.request import NumberBlock
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import NotFound, Refused, Unavailable
-from absher_desk.operations.officer import Officer
+from absher_desk.operations.officer import Chain, Officer
 from absher_desk.operations.rights import ALL_RIGHTS, rights_of
 
 PROGRAM = "program"
@@ -74,8 +74,13 @@ def open_program_session(desk: Desk, branch_code: str, *, purpose: str = "progra
             ).scalar_one()
     except DatabaseFault as fault:
         raise Unavailable(fault.code) from fault
+    return replace(program_reader(branch_code), sign_in_id=sign_in_id, chain=Chain())
+
+
+def program_reader(branch_code: str) -> Officer:
+    """The program as a mere reader: no session, so it can look but never write."""
     return Officer(
-        sign_in_id=sign_in_id,
+        sign_in_id=0,
         staff_id=None,
         username=PROGRAM,
         name_ar="البرنامج",

@@ -1,0 +1,29 @@
+"""`absher-desk` without a command: the window, where there is a display."""
+
+import os
+import sys
+
+from absher_desk.commands.context import Context
+from absher_desk.operations.errors import Unavailable
+
+
+def has_display() -> bool:
+    """Whether a window can be shown (a platform plug-in named by hand counts)."""
+    if not sys.platform.startswith("linux"):
+        return True
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return any(os.environ.get(name) for name in names)
+
+
+def require_display() -> None:
+    """Raise `Unavailable` that names the headless command, before Qt would abort the program."""
+    if not has_display():
+        raise Unavailable("command.no-display")
+
+
+def window(context: Context) -> int:
+    """Open the desk's window; returns when it is closed."""
+    require_display()
+    from absher_desk.app import run_window  # noqa: PLC0415  (Qt only where a window opens)
+
+    return run_window(context.desk, context.settings, context.paths, context.texts, context.branch)
