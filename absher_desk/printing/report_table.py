@@ -44,7 +44,7 @@ def flow_section(flow: Flow, section: Section, words: Wording) -> None:
     places = _places(section.columns)
     rows = [_set_row(section.columns, places, row, "plex") for row in section.rows]
     if not rows:
-        rows = [((RIGHT, break_lines(words["none"].ar, "plex", _SIZE, WIDTH)),)]
+        rows = [((RIGHT - _PAD, break_lines(words["none"].ar, "plex", _SIZE, WIDTH)),)]
     totals = _set_row(section.columns, places, section.totals, "plex-bold")
     start = SECTION_HEIGHT + _HEAD + _height(rows[0])
     if not flow.holds(start + (_height(rows[1]) if len(rows) > 1 else _height(totals))):
