@@ -1,6 +1,7 @@
 """Makers of feed lines and feeds."""
 
 import json
+import os
 from pathlib import Path
 
 from absher_desk.operations.branch_setup import NewBranch, found_branches
@@ -9,7 +10,9 @@ from absher_desk.operations.sign_in import open_program_session
 from absher_desk.system.texts import Texts
 from tests.builders import BRANCH, identity
 
-EXAMPLE = Path("/work/shared/intake/feed-branch-day.jsonl")
+_SHELF = os.environ.get("ABSHER_DESK_SHELF") or Path(__file__).resolve().parents[2] / "shared"
+EXAMPLE = Path(_SHELF) / "intake" / "feed-branch-day.jsonl"
+"""The feed of the reference shelf, where that is at hand."""
 
 
 def feed_line(index=1, **changes):
@@ -63,7 +66,9 @@ def write_feed(path, lines):
     """A feed of objects, or of bytes for lines that are none; returns its path."""
     with path.open("wb") as file:
         for line in lines:
-            data = line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=False).encode()
+            data = (
+                line if isinstance(line, bytes) else json.dumps(line, ensure_ascii=False).encode()
+            )
             file.write(data + b"\n")
     return path
 

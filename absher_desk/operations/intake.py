@@ -182,12 +182,13 @@ class _Reading:
         while len(lines) < batch and size < _BATCH_BYTES:
             raw = next(self._following, None)
             if raw is None:
-                return lines, True
+                break
             parts = read_line(raw)
             checked = check_line(parts, self._standing, self._folder)
             lines.append(_Line(raw, parts, checked))
             size += len(raw.data) + checked.size
-        return lines, False
+            offset = raw.end
+        return lines, offset >= size_of(self._file)
 
     def _enter(self, before: Progress, lines: Sequence[_Line], *, finished: bool) -> Progress:
         """The batch as one act: requests, rejects and progress together, or nothing."""
