@@ -14,7 +14,7 @@ from absher_desk import __version__
 if TYPE_CHECKING:
     from absher_desk.commands.context import Context
 
-    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001  (no public name)
+    _Commands = argparse._SubParsersAction["_Parser"]  # noqa: SLF001  (it has no public name)
 
 DONE, SOME_REFUSED, FAILED = 0, 1, 2
 
@@ -95,9 +95,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(FAILED, f"{self.prog}: {message} (--help)\n")
 
 
-def _parser() -> argparse.ArgumentParser:
+def _parser() -> _Parser:
     # The options are understood before and after the command; given twice, the later counts.
-    options = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    options = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     _add_options(options)
     parser = _Parser(prog="absher-desk", description="The desk of the branches behind Absher.")
     _add_options(parser)
@@ -123,14 +123,14 @@ def _add_options(parser: argparse.ArgumentParser) -> None:
 
 
 def _command(
-    commands: "_Commands", options: argparse.ArgumentParser, name: str, run: str, about: str
-) -> argparse.ArgumentParser:
+    commands: "_Commands", options: "_Parser", name: str, run: str, about: str
+) -> "_Parser":
     parser = commands.add_parser(name, parents=[options], help=about, description=about)
     parser.set_defaults(run=run)
     return parser
 
 
-def _add_demo(commands: "_Commands", options: argparse.ArgumentParser) -> None:
+def _add_demo(commands: "_Commands", options: "_Parser") -> None:
     demo = _command(commands, options, "demo", "demo:demo", "a demonstration branch")
     demo.add_argument("--requests", type=_count, default=200, metavar="N")
     demo.add_argument("--seed", type=int, default=1448, metavar="S")
@@ -138,13 +138,13 @@ def _add_demo(commands: "_Commands", options: argparse.ArgumentParser) -> None:
     demo.add_argument("--out", metavar="DIR", help="where the headless shift leaves its papers")
 
 
-def _add_work(commands: "_Commands", options: argparse.ArgumentParser) -> None:
+def _add_work(commands: "_Commands", options: "_Parser") -> None:
     intake = _command(commands, options, "intake", "intake:run", "read feeds (JSON Lines)")
     intake.add_argument("files", nargs="+", metavar="FILE")
     intake.add_argument("--rejects", metavar="FILE", help="where refused lines go")
 
 
-def _add_looking(commands: "_Commands", options: argparse.ArgumentParser) -> None:
+def _add_looking(commands: "_Commands", options: "_Parser") -> None:
     _command(commands, options, "queues", "looking:queues", "what stands in the queues")
     _command(commands, options, "services", "looking:services", "the catalogue as loaded")
     request = _command(commands, options, "request", "looking:request", "one request")
@@ -155,20 +155,22 @@ def _add_looking(commands: "_Commands", options: argparse.ArgumentParser) -> Non
     form.add_argument("--out", required=True, metavar="FILE.pdf")
 
 
-def _add_day(commands: "_Commands", options: argparse.ArgumentParser) -> None:
+def _add_day(commands: "_Commands", options: "_Parser") -> None:
     day = _command(commands, options, "end-of-day", "day:end_of_day", "day report and close")
     day.add_argument("--date", metavar="D", help="YYYY-MM-DD; today when left out")
     day.add_argument("--close", action="store_true", help="close the day (needs --as)")
     day.add_argument("--out", metavar="DIR", help="folder for PDF, XLSX and JSON")
 
 
-def _add_upkeep(commands: "_Commands", options: argparse.ArgumentParser) -> None:
+def _add_upkeep(commands: "_Commands", options: "_Parser") -> None:
     audit = _command(commands, options, "audit", "", "the log of acts")
-    verify = audit.add_subparsers(title="commands", required=True, metavar="verify")
+    verify = audit.add_subparsers(
+        title="commands", required=True, metavar="verify", parser_class=_Parser
+    )
     _command(verify, options, "verify", "upkeep:audit_verify", "check the whole log")
     database = _command(commands, options, "database", "", "the schema")
     schema = database.add_subparsers(
-        title="commands", required=True, metavar="upgrade|status|backup"
+        title="commands", required=True, metavar="upgrade|status|backup", parser_class=_Parser
     )
     _command(schema, options, "upgrade", "upkeep:database_upgrade", "bring it up to date")
     _command(schema, options, "status", "upkeep:database_status", "its revision")
