@@ -27,6 +27,7 @@ class DeskWindow(QStackedWidget):
     def show_sign_in(self) -> None:
         """Nobody is signed in."""
         self.setCurrentWidget(self.sign_in)
+        self.sign_in.forget_person()
         self.sign_in.focus_first()
 
     def show_desk(self) -> None:

@@ -73,6 +73,13 @@ class SignInView(View):
         if refused:
             self.password.clear()
             self.password.setFocus()
+        elif first and state.branches:
+            self.focus_first()
+
+    def forget_person(self) -> None:
+        """Empty name and password: the next person starts anew."""
+        self.username.set_text("")
+        self.password.clear()
 
     def focus_first(self) -> None:
         """Put the keyboard in the first field that is empty."""
