@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, Final
 
@@ -10,19 +10,18 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from absher_desk.models.branch import Branch
-from absher_desk.models.request import Request
 from absher_desk.operations.desk import Act, Desk, day_of
 from absher_desk.operations.errors import NotFound, Unavailable
 from absher_desk.operations.feed_attachments import Folder
 from absher_desk.operations.feed_file import RawLine, fingerprint, lines_from, size_of
-from absher_desk.operations.feed_lines import Parts, read_line
+from absher_desk.operations.feed_lines import read_line
 from absher_desk.operations.feed_progress import Progress, lock_progress, store_progress
 from absher_desk.operations.feed_rejects import Place, Rejects, Words, rejected_line
-from absher_desk.operations.feed_values import CheckedLine, Standing, check_line
+from absher_desk.operations.feed_sorting import FeedLine, Refusal, known_contents, sort_out
+from absher_desk.operations.feed_values import Standing, check_line
 from absher_desk.operations.officer import Officer
-from absher_desk.operations.registering import NewRequest, register_requests
+from absher_desk.operations.registering import register_requests
 from absher_desk.operations.rights import Right
-from absher_desk.standards.problems import Problem
 
 BATCH: Final = 500
 _BATCH_BYTES: Final = 8 * 1024 * 1024
@@ -44,23 +43,6 @@ class FeedCount:
     rejected: int
     bytes_read: int
     bytes_total: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    raw: RawLine
-    parts: Parts
-    checked: CheckedLine
-
-
-_Refused = tuple[_Line, Sequence[Problem]]
-
-
-@dataclass(slots=True)
-class _SortedOut:
-    new: list[NewRequest] = field(default_factory=list)
-    refused: list[_Refused] = field(default_factory=list)
-    duplicates: int = 0
 
 
 def read_feed(
@@ -173,11 +155,11 @@ class _Reading:
                     raise
         raise AssertionError("the last try returns or raises")
 
-    def _take(self, offset: int, batch: int) -> tuple[list[_Line], bool]:
+    def _take(self, offset: int, batch: int) -> tuple[list[FeedLine], bool]:
         """The next lines, and whether they are the last."""
         if offset != self._at:
             self._following = lines_from(self._file, offset)
-        lines: list[_Line] = []
+        lines: list[FeedLine] = []
         size = 0
         while len(lines) < batch and size < _BATCH_BYTES:
             raw = next(self._following, None)
@@ -185,18 +167,18 @@ class _Reading:
                 break
             parts = read_line(raw)
             checked = check_line(parts, self._standing, self._folder)
-            lines.append(_Line(raw, parts, checked))
+            lines.append(FeedLine(raw, parts, checked))
             size += len(raw.data) + checked.size
             offset = raw.end
         return lines, offset >= size_of(self._file)
 
-    def _enter(self, before: Progress, lines: Sequence[_Line], *, finished: bool) -> Progress:
+    def _enter(self, before: Progress, lines: Sequence[FeedLine], *, finished: bool) -> Progress:
         """The batch as one act: requests, rejects and progress together, or nothing."""
         with self._desk.change(self._officer, Right.REGISTER_REQUESTS) as act:
             current = lock_progress(act, self._fingerprint)
             if current.finished or current.offset != before.offset:
                 return current
-            sorted_out = _sort_out(lines, _known(act, lines))
+            sorted_out = sort_out(lines, known_contents(act, lines))
             register_requests(self._desk, act, sorted_out.new)
             after = Progress(
                 offset=lines[-1].raw.end if lines else before.offset,
@@ -213,7 +195,7 @@ class _Reading:
         self._at = after.offset
         return after
 
-    def _set_aside(self, refused: Sequence[_Refused], place: Place) -> Place:
+    def _set_aside(self, refused: Sequence[Refusal], place: Place) -> Place:
         if self._rejects is None:
             return place
         written = b"".join(
@@ -239,45 +221,6 @@ def _standing(desk: Desk, officer: Officer) -> Standing:
         username_max=desk.setting("account.username_max"),
         passport_number=desk.setting("passport.number_regex"),
     )
-
-
-def _known(act: Act, lines: Sequence[_Line]) -> dict[tuple[str, str], str]:
-    """Content hashes of the requests, by source and reference, that exist already."""
-    references: dict[str, list[str]] = {}
-    for line in lines:
-        if (request := line.checked.request) is not None:
-            references.setdefault(request.source, []).append(request.reference)
-    known: dict[tuple[str, str], str] = {}
-    for source, wanted in references.items():
-        rows = act.connection.execute(
-            select(Request.reference, Request.content_hash).where(
-                Request.source == source, Request.reference.in_(wanted)
-            )
-        )
-        known.update(((source, reference), content) for reference, content in rows)
-    return known
-
-
-def _sort_out(lines: Sequence[_Line], known: dict[tuple[str, str], str]) -> _SortedOut:
-    """Each line by its outcome; `known` learns what the batch itself brings."""
-    found = _SortedOut()
-    for line in lines:
-        request = line.checked.request
-        if request is None:
-            found.refused.append((line, line.checked.problems))
-            continue
-        key = (request.source, request.reference)
-        if key not in known:
-            if line.checked.file_problems:
-                found.refused.append((line, line.checked.file_problems))
-            else:
-                known[key] = request.content_hash
-                found.new.append(request)
-        elif known[key] == request.content_hash:
-            found.duplicates += 1
-        else:
-            found.refused.append((line, (Problem("reference.conflict", "reference"),)))
-    return found
 
 
 def _record(act: Act, feed: str, progress: Progress) -> None:

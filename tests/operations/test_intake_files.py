@@ -118,6 +118,15 @@ def test_a_duplicate_needs_its_files_no_more(desk, tmp_path):
     assert (found.duplicates, found.rejected) == (1, 0)
 
 
+def test_another_picture_is_other_content(desk, tmp_path):
+    other = PICTURE + b" of somebody else"
+    (tmp_path / "me.png").write_bytes(PICTURE)
+    (tmp_path / "other.png").write_bytes(other)
+    read_with(desk, tmp_path, attachment())
+    _, [line] = read_with(desk, tmp_path, attachment(other, file="other.png"))
+    assert codes(line) == [("reference", "reference.conflict")]
+
+
 def test_too_many_files(desk, tmp_path):
     _, [line] = read_with(desk, tmp_path, *[attachment()] * 21)
     assert codes(line) == [("attachments", "field.too-many")]

@@ -63,6 +63,13 @@ def test_progress_is_told_after_every_batch(desk, tmp_path):
     assert (last.accepted, last.rejected) == (7, 3)
 
 
+def test_a_batch_ends_where_its_bytes_would_be_too_many(desk, tmp_path, monkeypatch):
+    monkeypatch.setattr(intake, "_BATCH_BYTES", 1_000)
+    heard = []
+    take_in(desk, write_feed(tmp_path / "feed.jsonl", mixed(4)), on_progress=heard.append)
+    assert [one.read for one in heard] == [2, 4]
+
+
 def test_an_interrupted_feed_goes_on_where_it_stopped(desk, tmp_path):
     feed, rejects = write_feed(tmp_path / "feed.jsonl", mixed(20)), tmp_path / "rejects.jsonl"
     with pytest.raises(PowerCut):
@@ -148,9 +155,9 @@ def test_a_reference_that_somebody_enters_meanwhile_is_seen_on_the_second_try(
     feed = write_feed(tmp_path / "feed.jsonl", lines)
     take_in(desk, write_feed(tmp_path / "other.jsonl", lines[:1]))
     blind = [{}]
-    real = intake._known
+    real = intake.known_contents
     monkeypatch.setattr(
-        intake, "_known", lambda act, lines: blind.pop() if blind else real(act, lines)
+        intake, "known_contents", lambda act, lines: blind.pop() if blind else real(act, lines)
     )
     found = take_in(desk, feed)
     assert (found.accepted, found.duplicates, found.rejected) == (2, 1, 1)
