@@ -105,6 +105,7 @@ class DeskApplication(QObject):
         self.session.signed_in.connect(self._enter)
         self.session.signed_out.connect(self._leave)
         self.session.lock_changed.connect(self._show_lock)
+        self.session.jobs_unknown.connect(self.shell.say_unknown_jobs)
         window.sign_in.sign_in_requested.connect(self.session.sign_in)
         self.shell.changed.connect(frame.show_frame)
         self.worker.failed.connect(self._tell_failure)

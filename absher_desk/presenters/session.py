@@ -12,6 +12,7 @@ from absher_desk.operations.errors import Refused
 from absher_desk.operations.messages import send_waiting
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.parking import sweep
+from absher_desk.operations.print_jobs import find_unknown_jobs
 from absher_desk.operations.rights import Right
 from absher_desk.operations.sign_in import (
     BranchChoice as KnownBranch,
@@ -34,7 +35,6 @@ from absher_desk.presenters.sign_in import (
     LockState,
     SignInState,
 )
-from absher_desk.system.task import Task
 from absher_desk.system.texts import KnownError, Texts
 from absher_desk.system.worker import Worker
 
@@ -46,13 +46,15 @@ class SessionPresenter(QObject):
     """Holds the session; the password passes through and is kept nowhere.
 
     `signed_in(Officer)` and `signed_out()` tell the window what to show; `lock_changed` carries a
-    `LockState`, or None when the screen is open.
+    `LockState`, or None when the screen is open. `jobs_unknown(count)` says that prints of an
+    earlier session were cut off: somebody must say what came out.
     """
 
     state_changed = Signal(object)
     lock_changed = Signal(object)
     signed_in = Signal(object)
     signed_out = Signal()
+    jobs_unknown = Signal(int)
 
     def __init__(
         self,
@@ -223,14 +225,17 @@ class SessionPresenter(QObject):
                 on_result=lambda _ids: None,
             )
         self._worker.change(
-            lambda task: self._look_after(program, task),
-            owner=self,
-            on_result=lambda _none: None,
+            lambda _task: self._look_after(program), owner=self, on_result=self._tell_unknown
         )
 
-    def _look_after(self, program: Officer, _task: Task) -> None:
+    def _look_after(self, program: Officer) -> int:
         sweep(self._desk, program)
         send_waiting(self._desk, program)
+        return len(find_unknown_jobs(self._desk, program))
+
+    def _tell_unknown(self, count: int) -> None:
+        if count:
+            self.jobs_unknown.emit(count)
 
     def _take_branches(self, branches: tuple[KnownBranch, ...]) -> None:
         self._branches = branches
