@@ -1,4 +1,4 @@
-"""The applicants' phones of a demonstration: messages stay in memory, nothing leaves the machine."""
+"""The applicants' phones of a demonstration: messages stay in memory, nothing is really sent."""
 
 import threading
 from collections.abc import Callable

@@ -54,7 +54,7 @@ def broken_in_log(
 
 
 def log_digest(desk: Desk) -> str:
-    """SHA-256, in hex, over the whole log in the order of its sessions: two equal days are equal."""
+    """SHA-256, in hex, over the whole log by session: equal days have equal digests."""
     digest = hashlib.sha256()
     with desk.database.read() as connection:
         rows = connection.execute(
@@ -72,7 +72,7 @@ def _broken_chain(new: Sequence[Row[Any]], seen: Seen) -> Iterator[str]:
         where = f"session {row.sign_in_id} event {row.session_seq}"
         if (row.session_seq, row.previous_hash) != (seq + 1, head):
             yield where
-        said = {name: row._mapping[name] for name in _HASHED}
+        said = {name: getattr(row, name) for name in _HASHED}
         if event_hash(**said) != row.hash:
             yield where
         seen.heads[row.sign_in_id] = (row.session_seq, row.hash)

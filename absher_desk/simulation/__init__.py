@@ -1,1 +1,1 @@
-"""One seed, one day: a branch played through the real operations; its first use is the demonstration."""
+"""One seed, one day: a branch played through the real operations; first the demonstration."""
