@@ -53,7 +53,6 @@ class DeskApplication(QObject):
         paths: Paths,
         texts: Texts,
         *,
-        branch: str | None,
         phones: MessageSender | None = None,
         save: Callable[[Settings], None] | None = None,
     ) -> None:
@@ -70,7 +69,7 @@ class DeskApplication(QObject):
         self.worker = Worker(self)
         self.session = SessionPresenter(
             self.desk, self.worker, texts,
-            branch=branch, counter=settings.counter, language=settings.language,
+            branch=settings.branch or None, counter=settings.counter, language=settings.language,
             version=__version__, idle_minutes=settings.idle_lock_minutes, parent=self,
         )  # fmt: skip
         self.shell = ShellPresenter(
@@ -179,7 +178,6 @@ def run_window(
     settings: Settings,
     paths: Paths,
     texts: Texts,
-    branch: str | None,
     *,
     settings_file: SettingsFile | None = None,
     phones: MessageSender | None = None,
@@ -191,7 +189,7 @@ def run_window(
     app = DeskApplication(
         application,  # type: ignore[arg-type]  # made right here
         desk, settings, paths, texts,
-        branch=branch, phones=phones, save=settings_file.save if settings_file else None,
+        phones=phones, save=settings_file.save if settings_file else None,
     )  # fmt: skip
     app.start()
     try:

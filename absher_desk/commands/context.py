@@ -36,6 +36,7 @@ class Context:
     texts: Texts
     paths: Paths
     settings: Settings
+    settings_file: SettingsFile
 
     @classmethod
     def of(cls, arguments: Namespace) -> "Context":
@@ -43,8 +44,8 @@ class Context:
         paths = desk_paths()
         named = arguments.config is not None
         path = Path(arguments.config) if named else paths.settings_file
-        settings = SettingsFile(path, required=named).load()
-        return cls(arguments, Texts(), paths, settings)
+        file = SettingsFile(path, required=named)
+        return cls(arguments, Texts(), paths, file.load(), file)
 
     @property
     def language(self) -> str:

@@ -2,17 +2,29 @@
 
 import sys
 from dataclasses import replace
+from datetime import UTC, datetime, time, timedelta
 from pathlib import Path
 
 from absher_desk.assembly import open_desk
 from absher_desk.commands.context import DONE, Context
-from absher_desk.commands.window import require_display
-from absher_desk.operations.desk import Desk, day_of
-from absher_desk.operations.errors import Refused, Unavailable
+from absher_desk.commands.window import require_display, window_of
+from absher_desk.gateways.phones import Phones
+from absher_desk.operations.day_report import day_report
+from absher_desk.operations.desk import BRANCH_ZONE, Desk, day_of
+from absher_desk.operations.errors import Conflict, Refused, Unavailable
+from absher_desk.operations.outside import Clock
+from absher_desk.operations.sign_in import program_reader
+from absher_desk.simulation.branch import (
+    BRANCH_CODE,
+    Demonstration,
+    build_demonstration,
+    demonstration_staff,
+)
+from absher_desk.simulation.clock import ManualClock
+from absher_desk.standards.working_time import WorkingCalendar
 from absher_desk.system.clock import SystemClock
 
-DEFAULT_REQUESTS = 200
-DEFAULT_SEED = 1448
+_OPENING = time(7, 30)
 
 
 def demo(context: Context) -> int:
@@ -24,14 +36,125 @@ def demo(context: Context) -> int:
 
 
 def _windowed(context: Context) -> int:
-    from absher_desk.app import run_window  # noqa: PLC0415
-    from absher_desk.gateways.phones import Phones  # noqa: PLC0415
-
+    """Today's demonstration, made if it is not there yet, in the window."""
     phones = Phones()
-    desk = open_desk(_url(context), texts=context.texts, sender=phones)
+    desk = _open(context, _url_of_today(context), SystemClock(), phones)
     demonstration = _build(context, desk)
     _introduce(context, demonstration)
     settings = replace(context.settings, branch=demonstration.branch_code)
-    return run_window(
-        desk, settings, context.paths, context.texts, demonstration.branch_code, phones=phones
+    return window_of(replace(context, settings=settings), desk, phones=phones)
+
+
+def _headless(context: Context) -> int:
+    """A morning, then the shift to its end; papers and report in the folder."""
+    from absher_desk.printing.day_files import day_files, write_day_files  # noqa: PLC0415
+    from absher_desk.printing.folder_printer import PdfFolderPrinter  # noqa: PLC0415
+    from absher_desk.simulation.shift import work_shift  # noqa: PLC0415
+
+    arguments = context.arguments
+    if not arguments.out:
+        raise Refused("command.needs-out")
+    folder = Path(arguments.out)
+    clock = ManualClock(_morning(SystemClock().now()))
+    desk = _open(context, _fresh_url(context, folder), clock, Phones())
+    demonstration = _build(context, desk)
+    result = work_shift(
+        desk, demonstration, arguments.seed, printer=PdfFolderPrinter(folder / "documents")
     )
+    report = day_report(desk, program_reader(demonstration.branch_code), result.day)
+    files = write_day_files(day_files(report, desk.catalogue, closed=False), folder)
+    documents = len(list((folder / "documents").glob("*.pdf")))
+    document = {
+        "branch": demonstration.branch_code,
+        "day": result.day.isoformat(),
+        "acts": result.acts,
+        "by_act": dict(result.by_act),
+        "messages": result.messages,
+        "documents": documents,
+        "digest": result.digest,
+        "files": [str(path) for path in files],
+    }
+    line = context.say(
+        "command.demo-shift", acts=result.acts, documents=documents, folder=str(folder)
+    )
+    context.answer(document, [line])
+    desk.database.close()
+    return DONE
+
+
+def _open(context: Context, url: str, clock: Clock, phones: Phones) -> Desk:
+    """A desk whose code key lives in memory: a demonstration asks nothing of the keyring."""
+    return open_desk(url, texts=context.texts, sender=phones, clock=clock, code_key=lambda: _KEY)
+
+
+_KEY = b"the demonstration has no secret."
+
+
+def _build(context: Context, desk: Desk) -> Demonstration:
+    """Make the branch; one that is there already is opened as it stands."""
+    arguments = context.arguments
+    shows = sys.stderr.isatty() and not arguments.json
+    try:
+        made = build_demonstration(
+            desk,
+            seed=arguments.seed,
+            requests=arguments.requests,
+            on_progress=_progress if shows else None,
+        )
+    except Conflict as fault:
+        if fault.code != "demonstration.branch-in-use" or arguments.headless:
+            raise
+        return Demonstration(
+            branch_code=BRANCH_CODE, credentials=demonstration_staff(arguments.seed)
+        )
+    if shows:
+        sys.stderr.write("\n")
+    return made
+
+
+def _progress(done: int, of: int) -> None:
+    sys.stderr.write(f"\r{done}/{of}")
+    sys.stderr.flush()
+
+
+def _introduce(context: Context, demonstration: Demonstration) -> None:
+    """Tell once with what one signs in; these people exist in the demonstration alone."""
+    head = context.say("command.demo-head", branch=demonstration.branch_code)
+    people = (
+        f"  {one.username:<16} {one.password:<14} {one.role:<20} {one.name}"
+        for one in demonstration.credentials
+    )
+    sys.stdout.write("\n".join((head, *people)) + "\n")
+    sys.stdout.flush()
+
+
+def _url_of_today(context: Context) -> str:
+    """The database named, else one for each day: an old morning would be all overdue."""
+    if context.arguments.database:
+        return str(context.arguments.database)
+    paths = context.paths.create()
+    name = f"demonstration-{day_of(SystemClock().now())}-{context.arguments.seed}.sqlite"
+    return f"sqlite:///{(paths.data / name).as_posix()}"
+
+
+def _fresh_url(context: Context, folder: Path) -> str:
+    """The database named, else one in the folder, in place of an earlier demonstration's."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        if context.arguments.database:
+            return str(context.arguments.database)
+        path = folder / "demonstration.sqlite"
+        for suffix in ("", "-wal", "-shm"):
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+    except OSError as error:
+        raise Unavailable("command.cannot-write", file=str(folder)) from error
+    return f"sqlite:///{path.as_posix()}"
+
+
+def _morning(now: datetime) -> datetime:
+    """Opening time of the latest working day: the same shift all day long."""
+    day = day_of(now)
+    calendar = WorkingCalendar()
+    while not calendar.is_working_day(day):
+        day -= timedelta(days=1)
+    return datetime.combine(day, _OPENING, BRANCH_ZONE).astimezone(UTC)

@@ -3,7 +3,6 @@
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-
 from tempfile import TemporaryDirectory
 
 from absher_desk.assembly import keyring_secrets

@@ -4,7 +4,9 @@ import os
 import sys
 
 from absher_desk.commands.context import Context
+from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Unavailable
+from absher_desk.operations.outside import MessageSender
 
 
 def has_display() -> bool:
@@ -24,6 +26,18 @@ def require_display() -> None:
 def window(context: Context) -> int:
     """Open the desk's window; returns when it is closed."""
     require_display()
+    return window_of(context, context.desk)
+
+
+def window_of(context: Context, desk: Desk, *, phones: MessageSender | None = None) -> int:
+    """Open the window of a desk; `phones` are shown where a demonstration has them."""
     from absher_desk.app import run_window  # noqa: PLC0415  (Qt only where a window opens)
 
-    return run_window(context.desk, context.settings, context.paths, context.texts, context.branch)
+    return run_window(
+        desk,
+        context.settings,
+        context.paths,
+        context.texts,
+        settings_file=context.settings_file,
+        phones=phones,
+    )
