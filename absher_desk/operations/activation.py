@@ -18,7 +18,13 @@ from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import Conflict, Refused
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
-from absher_desk.operations.steps import Held, checks_missing, held_by_officer, leave_step
+from absher_desk.operations.steps import (
+    Held,
+    checks_missing,
+    held_by_officer,
+    leave_step,
+    own_checks,
+)
 
 MOBILE_MOVE_TOLD = "mobile-transfer-told"
 """Answer that the applicant was told his mobile leaves another account."""
@@ -94,12 +100,13 @@ def activate_account(
         )
         if not missing.nothing:
             raise Refused("activation.missing", count=missing.count)
+        taken = sorted(comparison.to_accept & set(accepted))
         account_id = _write_account(act, held)
         moved_from = _move_mobile(act, request_id, account_id) if comparison.mobile_moves else []
         leave_step(
             act, held, "activate",
             event="account-activated",
-            account=account_id, checks=dict(answers), accepted=sorted(accepted),
+            account=account_id, checks=own_checks(held.step, answers), accepted=taken,
             mobile_moved_from=moved_from, note=note or None,
         )  # fmt: skip
         return account_id

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
+from absher_desk.catalogue.entries import Step
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Refused
 from absher_desk.operations.officer import Officer
@@ -12,6 +13,7 @@ from absher_desk.operations.steps import (
     checks_missing,
     held_by_officer,
     leave_step,
+    own_checks,
     required_reason,
 )
 
@@ -22,6 +24,14 @@ NEEDS_REASON = frozenset(
 
 STATION_ONLY = frozenset({"activate"})
 """Outcomes that only their own operation may reach, because more than the step changes."""
+
+
+def needs_checks(desk: Desk, step: Step, outcome: str) -> bool:
+    """Whether an outcome needs the checklist: the usual one of the step's kind does, no other.
+
+    What nobody collected is filed without ticking that its receiver was identified.
+    """
+    return outcome == next(iter(desk.catalogue.kinds[step.kind].outcomes))
 
 
 def decide(
@@ -35,7 +45,7 @@ def decide(
 ) -> str:
     """Finish the open step with an outcome; returns the next step or the end state.
 
-    `answers` are the checklist's; an outcome that goes on needs all required ones.
+    `answers` are the checklist's; the step's usual outcome needs all required ones.
 
     Raises:
         Conflict: he does not hold it. NotFound: no such request.
@@ -46,9 +56,11 @@ def decide(
         raise Refused("step.own-station")
     with desk.change(officer, Right.WORK) as act:
         held = held_by_officer(act, desk, request_id)
+        if outcome not in held.step.on:
+            raise Refused("step.no-such-outcome", outcome=outcome)
         text = required_reason(reason) if outcome in NEEDS_REASON else (reason or None)
-        given = dict(answers or {})
-        if outcome not in NEEDS_REASON:
+        given = own_checks(held.step, answers or {})
+        if needs_checks(desk, held.step, outcome):
             missing = list(checks_missing(held.step, given))
             if missing:
                 raise Refused("step.checks-missing", count=len(missing))

@@ -1,6 +1,6 @@
 """The only place that enters and leaves steps: what a step's outcome does to the request."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -118,7 +118,7 @@ def leave_step(
         reason=reason,
         **data,
     )
-    occasions = [f"{held.step.key}.{outcome}", f"*.{outcome}", *([target] if ends(target) else [])]
+    occasions = [f"{held.step.key}.{outcome}", *([target] if ends(target) else [])]
     queue_messages(act, held.service, held.request_id, occasions)
     return target
 
@@ -228,6 +228,11 @@ def required_reason(reason: str | None) -> str:
     if not text:
         raise Refused("reason.needed")
     return text
+
+
+def own_checks(step: Step, answers: Mapping[str, Any]) -> dict[str, Any]:
+    """The answers to this step's checklist and nothing else: what an event may keep."""
+    return {check.key: answers[check.key] for check in step.checklist if check.key in answers}
 
 
 def checks_missing(step: Step, answers: dict[str, Any]) -> Iterable[str]:
