@@ -137,7 +137,7 @@ class Folder:
                 raise Malformed("attachment.missing")
             with path.open("rb") as opened:
                 data = opened.read(LARGEST + 1)
-        except OSError:
+        except (OSError, RuntimeError):  # the latter for links that lead in a circle
             raise Malformed("attachment.unreadable") from None
         if len(data) > LARGEST:
             raise Malformed("attachment.too-large", max=LARGEST // (1024 * 1024))

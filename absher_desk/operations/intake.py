@@ -11,7 +11,7 @@ from sqlalchemy.exc import IntegrityError
 
 from absher_desk.models.branch import Branch
 from absher_desk.operations.desk import Act, Desk, day_of
-from absher_desk.operations.errors import NotFound, Unavailable
+from absher_desk.operations.errors import NotFound, Refused, Unavailable
 from absher_desk.operations.feed_attachments import Folder
 from absher_desk.operations.feed_file import RawLine, fingerprint, lines_from, size_of
 from absher_desk.operations.feed_lines import read_line
@@ -63,11 +63,13 @@ def read_feed(
     duplicates only. `on_progress` hears every committed batch; `cancelled` is asked before each.
 
     Raises:
-        Refused: the officer may not register requests.
+        Refused: the officer may not register requests; `rejects.is-feed`.
         NotFound: `feed.not-found`.
         Unavailable: `feed.unreadable`, `rejects.cannot-write`, or the database does not answer.
     """
     officer.require(Right.REGISTER_REQUESTS)
+    if rejects is not None and rejects.resolve() == path.resolve():
+        raise Refused("rejects.is-feed")
     with _opened(path) as file:
         reading = _Reading(
             desk, officer, file, folder=Folder(path.parent), words=words, rejects=rejects
@@ -90,6 +92,8 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
     except OSError as error:
         raise Unavailable("feed.unreadable", file=path.name) from error
     with file:
+        if not file.seekable():
+            raise Unavailable("feed.unreadable", file=path.name)
         yield file
 
 

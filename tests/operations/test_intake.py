@@ -194,6 +194,9 @@ def test_files_that_cannot_be_used_are_named(desk, tmp_path):
     with pytest.raises(Unavailable) as rejects:
         take_in(desk, feed, rejects=tmp_path / "nowhere" / "rejects.jsonl")
     assert rejects.value.code == "rejects.cannot-write"
+    with pytest.raises(Refused) as itself:
+        take_in(desk, feed, rejects=tmp_path / "." / "feed.jsonl")
+    assert itself.value.code == "rejects.is-feed"
     assert count(desk.database, Request) == 0
 
 

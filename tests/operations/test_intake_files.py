@@ -99,6 +99,12 @@ def test_a_file_that_is_not_as_stated(desk, tmp_path, data, changes, fault):
     assert codes(line) == [(f"attachments.0.{path}", code)]
 
 
+def test_links_in_a_circle(desk, tmp_path):
+    (tmp_path / "me.png").symlink_to(tmp_path / "me.png")
+    _, [line] = read_with(desk, tmp_path, attachment())
+    assert codes(line)[0][0] == "attachments.0.file"
+
+
 def test_faults_of_files_are_told_with_the_others(desk, tmp_path):
     rejects = tmp_path / "rejects.jsonl"
     lines = [feed_line(attachments=[attachment()], applicant__mobile="0112345678")]
