@@ -1,6 +1,6 @@
 """The columns of a queue as data: title, sort, width, and what a row says in each."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Final
@@ -22,7 +22,7 @@ class Cell:
     """What one cell shows: words in `tone`, after `faint` ones; `chip` is the chip's tone.
 
     `icon` stands before the words, `flag` marks what is urgent after them; `strong` is medium
-    weight; `number` is read left to right and never cut.
+    weight; words with a `number` are never cut.
     """
 
     words: str
@@ -88,12 +88,13 @@ def _identity(row: QueueRow, _: Speaker) -> Cell:
 
 
 def _received(row: QueueRow, to: Speaker) -> Cell:
-    return Cell(words=to.times.moment(row.received_at, to.now))
+    return Cell(words=to.times.moment(row.received_at, to.now), number=True)
 
 
 def _due(row: QueueRow, to: Speaker) -> Cell:
     due = to.times.due(row.due_at, to.now)
-    return Cell(words=due.words, icon=due.icon, tone=due.tone, strong=due.tone != "text2")
+    strong = due.tone != "text2"
+    return Cell(words=due.words, icon=due.icon, tone=due.tone, strong=strong, number=True)
 
 
 def _channel(row: QueueRow, to: Speaker) -> Cell:
@@ -118,19 +119,19 @@ def _holder(row: QueueRow, to: Speaker) -> Cell:
 COLUMNS: Final = (
     Column(
         key="number", title=QT_TRANSLATE_NOOP("QueueColumns", "Request"), cell=_number,
-        width=162, sort=QueueSort.NUMBER,
+        width=156, sort=QueueSort.NUMBER,
     ),
     Column(
         key="service", title=QT_TRANSLATE_NOOP("QueueColumns", "Service"), cell=_service,
-        width=92, weight=2, sort=QueueSort.SERVICE,
+        width=82, weight=2, sort=QueueSort.SERVICE,
     ),
     Column(
         key="name", title=QT_TRANSLATE_NOOP("QueueColumns", "Beneficiary"), cell=_beneficiary,
-        width=140, weight=3, sort=QueueSort.NAME,
+        width=120, weight=3, sort=QueueSort.NAME,
     ),
     Column(
         key="identity", title=QT_TRANSLATE_NOOP("QueueColumns", "ID number"), cell=_identity,
-        width=96, sort=QueueSort.IDENTITY,
+        width=94, sort=QueueSort.IDENTITY,
     ),
     Column(
         key="received", title=QT_TRANSLATE_NOOP("QueueColumns", "Received"), cell=_received,
@@ -142,14 +143,14 @@ COLUMNS: Final = (
     ),
     Column(
         key="channel", title=QT_TRANSLATE_NOOP("QueueColumns", "Channel"), cell=_channel,
-        width=66, yields=2,
+        width=72, yields=2,
     ),
     Column(
-        key="state", title=QT_TRANSLATE_NOOP("QueueColumns", "State"), cell=_state, width=96,
+        key="state", title=QT_TRANSLATE_NOOP("QueueColumns", "State"), cell=_state, width=98,
     ),
     Column(
         key="officer", title=QT_TRANSLATE_NOOP("QueueColumns", "Officer"), cell=_holder,
-        width=84, weight=1,
+        width=90, weight=1,
     ),
 )  # fmt: skip
 BY_KEY: Final[Mapping[str, Column]] = {column.key: column for column in COLUMNS}
@@ -165,9 +166,12 @@ def cell_of(column: Column, row: QueueRow, to: Speaker) -> Cell:
     return cell
 
 
-def fitting(room: int) -> dict[str, int]:
-    """Width of every column that stays when `room` px are to be filled, by key."""
-    shown = list(COLUMNS)
+def fitting(room: int, absent: Collection[str] = ()) -> dict[str, int]:
+    """Width of every column that stays when `room` px are to be filled, by key.
+
+    `absent` columns say the same in every row of this queue, so they are left out.
+    """
+    shown = [column for column in COLUMNS if column.key not in absent]
     while sum(column.width for column in shown) > room:
         yielding = max(shown, key=lambda column: column.yields)
         if not yielding.yields:

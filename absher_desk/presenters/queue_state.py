@@ -29,6 +29,11 @@ class FilterShown:
     chosen: str = ""
 
     @property
+    def offers(self) -> bool:
+        """Whether there is anything to choose: more than all and the only one."""
+        return len(self.choices) > 2
+
+    @property
     def words(self) -> str:
         """Title and value, as the chip says them."""
         value = next((c.title for c in self.choices if c.key == self.chosen), "")

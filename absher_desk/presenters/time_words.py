@@ -11,6 +11,8 @@ from absher_desk.standards.bidi import isolate
 
 _SOON: Final = timedelta(hours=1)
 _DAY_MINUTES: Final = 24 * 60
+_HOURS_ALONE: Final = 10
+"""From so many hours on the minutes are left out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +52,7 @@ class TimeWords(QObject):
         if days == 0:
             return clock_time(at)
         if days == 1:
-            return self.tr("yesterday {time}").format(time=clock_time(at))
+            return self.tr("yest. {time}").format(time=clock_time(at))
         return written_day(at)
 
     def moment_in_full(self, at: datetime, now: datetime) -> str:
@@ -74,7 +76,7 @@ class TimeWords(QObject):
         hours, rest = divmod(minutes, 60)
         if not hours:
             return self.tr("{minutes} min").format(minutes=rest)
-        if not rest:
+        if not rest or hours >= _HOURS_ALONE:
             return self.tr("{hours} h").format(hours=hours)
         return self.tr("{hours} h {minutes} min").format(hours=hours, minutes=rest)
 

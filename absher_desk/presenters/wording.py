@@ -21,7 +21,7 @@ class Said:
 _STATES: Final[Mapping[str, tuple[object, str]]] = {
     "registered": (QT_TRANSLATE_NOOP("Wording", "New"), ""),
     "in-progress": (QT_TRANSLATE_NOOP("Wording", "In progress"), "info"),
-    "awaiting-applicant": (QT_TRANSLATE_NOOP("Wording", "Awaiting applicant"), ""),
+    "awaiting-applicant": (QT_TRANSLATE_NOOP("Wording", "On hold"), ""),
     "returned": (QT_TRANSLATE_NOOP("Wording", "Returned"), "amber"),
     "completed": (QT_TRANSLATE_NOOP("Wording", "Completed"), "green"),
     "rejected": (QT_TRANSLATE_NOOP("Wording", "Rejected"), "red"),
