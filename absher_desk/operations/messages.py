@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, insert, select, update
 
 from absher_desk.catalogue.entries import Service
 from absher_desk.models.account import Message
@@ -16,6 +16,9 @@ from absher_desk.operations.officer import Officer
 
 _RETRY_MINUTES = (1, 5, 15, 60, 240)
 """Pauses after each failed try; after the last the message is given up and shown as failed."""
+
+_IN_HAND = timedelta(minutes=10)
+"""How long a message that a desk took belongs to it; then the desk has died and another sends."""
 
 
 def queue_messages(act: Act, service: Service, request_id: int, occasions: Iterable[str]) -> None:
@@ -56,29 +59,47 @@ class Sent:
 
 
 def send_waiting(desk: Desk, program: Officer, *, at_most: int = 50) -> Sent:
-    """Send what is due, each on its own: one bad item never blocks the rest."""
-    now = desk.now()
-    with desk.database.read() as connection:
-        due = connection.execute(
-            select(Message)
-            .with_only_columns(
+    """Send what is due, each on its own: one bad item never blocks the rest.
+
+    What one desk has taken no other sends. A desk that dies between sending and writing that down
+    lets the message go out a second time: better than never.
+    """
+    taken = _take_due(desk, program, at_most)
+    sent = sum(_send_one(desk, program, row) for row in taken)
+    return Sent(sent, len(taken) - sent)
+
+
+def _take_due(desk: Desk, program: Officer, at_most: int) -> list[Row[Any]]:
+    """Put off, for this desk alone, what is due now; not an act, nothing is said to anybody."""
+    with desk.change(program) as act:
+        due = (
+            select(Message.id)
+            .where(Message.state == "waiting", Message.next_try_at <= act.now)
+            .order_by(Message.next_try_at, Message.id)
+            .limit(at_most)
+            .with_for_update(skip_locked=True)
+        )
+        rows = act.connection.execute(
+            update(Message)
+            .where(Message.id.in_(list(act.connection.execute(due).scalars())))
+            .values(next_try_at=act.now + _IN_HAND)
+            .returning(
                 Message.id, Message.channel, Message.recipient, Message.template,
                 Message.language, Message.values, Message.tries, Message.request_id,
             )
-            .where(Message.state == "waiting", Message.next_try_at <= now)
-            .order_by(Message.next_try_at, Message.id)
-            .limit(at_most)
         ).all()  # fmt: skip
-    sent = sum(_send_one(desk, program, row) for row in due)
-    return Sent(sent, len(due) - sent)
+    return sorted(rows, key=lambda row: int(row.id))
 
 
 def _send_one(desk: Desk, program: Officer, row: Any) -> bool:
-    text = desk.outside.words.message(row.template, row.language, row.values)
     try:
+        text = desk.outside.words.message(row.template, row.language, row.values)
         desk.outside.sender.send(row.channel, row.recipient, text)
     except DeskError as error:
         _note_failure(desk, program, row, error.code)
+        return False
+    except Exception:  # noqa: BLE001  (whatever is wrong with one, the next are sent)
+        _note_failure(desk, program, row, "work.unexpected")
         return False
     with desk.change(program) as act:
         act.connection.execute(
