@@ -36,14 +36,15 @@ def issue_document(desk: Desk, officer: Officer, request_id: int, form: str) -> 
         NotFound: no such request. Refused: the service has no such form.
     """
     with desk.read(officer, Right.PRINT) as connection:
-        existing = _existing(connection, request_id, form)
+        existing = _existing(connection, officer, request_id, form)
         if existing is not None:
             return existing
         facts = _facts(desk, connection, officer, request_id, form)
     # Composed outside the transaction: nobody waits for a page to be drawn.
     pdf = desk.outside.composer.compose(form, facts, 0)
     with desk.change(officer, Right.PRINT) as act:
-        existing = _existing(act.connection, request_id, form)
+        _lock_request(act, request_id)
+        existing = _existing(act.connection, officer, request_id, form)
         if existing is not None:
             return existing
         sha256 = keep_content(act, pdf)
@@ -95,9 +96,20 @@ def _facts(
     return form_facts(desk, connection, request, branch)
 
 
-def _existing(connection: Connection, request_id: int, form: str) -> int | None:
+def _lock_request(act: Act, request_id: int) -> None:
+    """Two desks that issue the same form meet here; the second then finds the first's."""
+    act.connection.execute(select(Request.id).where(Request.id == request_id).with_for_update())
+
+
+def _existing(connection: Connection, officer: Officer, request_id: int, form: str) -> int | None:
     return connection.execute(
-        select(Document.id).where(Document.request_id == request_id, Document.form == form)
+        select(Document.id)
+        .join(Request, Request.id == Document.request_id)
+        .where(
+            Document.request_id == request_id,
+            Document.form == form,
+            Request.branch_code == officer.branch_code,
+        )
     ).scalar()
 
 

@@ -46,7 +46,7 @@ def form_facts(
         "state": request.state,
         "submitted_at": request.submitted_at.isoformat(),
         "registered_at": request.registered_at.isoformat(),
-        "registered_by": _first_person(events),
+        "registered_by": _registrar(events),
         "activation": _activation(service, events),
     }
 
@@ -75,8 +75,10 @@ def _fields(service: Service, details: Mapping[str, Any]) -> list[dict[str, Any]
     ]
 
 
-def _first_person(events: list[Row[Any]]) -> dict[str, str] | None:
-    return next((_officer(event) for event in events if event.username is not None), None)
+def _registrar(events: list[Row[Any]]) -> dict[str, str] | None:
+    """Who entered it at a counter; None for what came by a feed, whoever works on it later."""
+    entered = next((event for event in events if event.kind == "request-registered"), None)
+    return _officer(entered) if entered is not None and entered.username is not None else None
 
 
 def _activation(service: Service, events: list[Row[Any]]) -> dict[str, Any] | None:

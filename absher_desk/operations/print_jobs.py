@@ -1,9 +1,12 @@
 """Printing as jobs, written down before they are sent: no crash leaves their end unasked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Select, exists, insert, or_, select, update
+from sqlalchemy.orm import aliased
 
 from absher_desk.models.branch import SignIn
 from absher_desk.models.document import Content, Document, PrintJob
@@ -15,6 +18,10 @@ from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 
 OPEN_STATES = frozenset({"sending", "accepted"})
+ENDS = frozenset({"printed", "saved", "failed"})
+
+_SENDING_LASTS = timedelta(minutes=2)
+"""Handing a page to a printer takes seconds; whoever is at it longer has died or hangs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,16 +49,16 @@ def start_printing(desk: Desk, officer: Officer, document_id: int, printer: str)
 
     Raises:
         NotFound: no such document.
-        Conflict: `print.outcome-unknown`: somebody must first say what an earlier job brought.
+        Conflict: `print.outcome-unknown`: somebody must first say what an earlier job brought;
+            `print.copied-elsewhere`: another desk is printing it at this moment.
     """
     with desk.read(officer, Right.PRINT) as connection:
         row = _document(connection, officer, document_id)
         states = _states(connection, document_id)
+        _refuse_unclear(states)
         original = connection.execute(
             select(Content.data).where(Content.sha256 == row.sha256)
         ).scalar_one()
-    if "unknown" in states:
-        raise Conflict("print.outcome-unknown")
     is_copy = any(state != "failed" for state in states)
     copy_number = row.copies + 1 if is_copy else 0
     pdf = (
@@ -60,6 +67,9 @@ def start_printing(desk: Desk, officer: Officer, document_id: int, printer: str)
         else bytes(original)
     )
     with desk.change(officer, Right.PRINT) as act:
+        _lock_document(act, document_id)
+        if _states(act.connection, document_id) != states:
+            raise Conflict("print.copied-elsewhere")
         if is_copy:
             _count_copy(act, document_id, copy_number)
         job_id: int = act.connection.execute(
@@ -84,7 +94,11 @@ def note_accepted(desk: Desk, officer: Officer, job_id: int, printer_job: str) -
     with desk.change(officer, Right.PRINT) as act:
         act.connection.execute(
             update(PrintJob)
-            .where(PrintJob.id == job_id)
+            .where(
+                PrintJob.id == job_id,
+                PrintJob.state == "sending",
+                PrintJob.document_id.in_(_documents_of(officer)),
+            )
             .values(state="accepted", printer_job=printer_job)
         )
 
@@ -92,11 +106,24 @@ def note_accepted(desk: Desk, officer: Officer, job_id: int, printer_job: str) -
 def finish_printing(
     desk: Desk, officer: Officer, job_id: int, state: str, fault: str | None = None
 ) -> None:
-    """How a job ended: printed, saved, failed (with the fault's code)."""
+    """How a job ended: printed, saved, failed (with the fault's code).
+
+    A job that was given up as unknown may still say it, until a person has.
+
+    Raises:
+        Conflict: `print.already-finished`.
+        ValueError: no such end.
+    """
+    if state not in ENDS:
+        raise ValueError(state)
     with desk.change(officer, Right.PRINT) as act:
         row = act.connection.execute(
             update(PrintJob)
-            .where(PrintJob.id == job_id, PrintJob.state.in_(OPEN_STATES))
+            .where(
+                PrintJob.id == job_id,
+                PrintJob.state.in_(OPEN_STATES | {"unknown"}),
+                PrintJob.document_id.in_(_documents_of(officer)),
+            )
             .values(state=state, fault=fault, finished_at=act.now)
             .returning(PrintJob.document_id)
         ).first()
@@ -105,24 +132,27 @@ def finish_printing(
         _record_end(act, row.document_id, job_id, state, fault)
 
 
-def find_unknown_jobs(desk: Desk, program: Officer) -> tuple[UnknownJob, ...]:
-    """Jobs whose session ended (or was killed) while they were open, now marked as unknown.
+def find_unknown_jobs(
+    desk: Desk, program: Officer, *, nobody_works: bool = False
+) -> tuple[UnknownJob, ...]:
+    """Jobs whose desk went away while it was sending them, now marked as unknown.
 
-    A session counts as gone when it has ended or when this desk has just been started: `program`
-    is then newer than it.
+    Another desk may be printing at this moment, so a job counts as left alone only when its session
+    has ended, somebody has signed in anew at its counter, or it has been sending for minutes.
+    `nobody_works` says that no desk of the branch was running: after a power cut all are left.
     """
     with desk.change(program) as act:
-        stale = act.connection.execute(
+        left = [PrintJob.state == "sending", PrintJob.sign_in_id.in_(_sessions_of(program))]
+        if not nobody_works:
+            left.append(_left_alone(act))
+        found = act.connection.execute(
             select(PrintJob.id, Document.request_id)
             .join(Document, Document.id == PrintJob.document_id)
-            .join(SignIn, SignIn.id == PrintJob.sign_in_id)
-            .where(
-                PrintJob.state == "sending",
-                SignIn.branch_code == program.branch_code,
-                PrintJob.sign_in_id < program.sign_in_id,
-            )
+            .where(*left)
+            .order_by(PrintJob.id)
+            .with_for_update(of=PrintJob, skip_locked=True)
         ).all()
-        for row in stale:
+        for row in found:
             act.connection.execute(
                 update(PrintJob).where(PrintJob.id == row.id).values(state="unknown")
             )
@@ -145,13 +175,56 @@ def say_what_came_out(desk: Desk, officer: Officer, job_id: int, *, came_out: bo
         state = "printed" if came_out else "failed"
         row = act.connection.execute(
             update(PrintJob)
-            .where(PrintJob.id == job_id, PrintJob.state == "unknown")
+            .where(
+                PrintJob.id == job_id,
+                PrintJob.state == "unknown",
+                PrintJob.document_id.in_(_documents_of(officer)),
+            )
             .values(state=state, finished_at=act.now)
             .returning(PrintJob.document_id)
         ).first()
         if row is None:
             raise Conflict("print.already-finished")
         _record_end(act, row.document_id, job_id, state, None)
+
+
+def _left_alone(act: Act) -> ColumnElement[bool]:
+    """The desk that was sending the job is gone, as far as the database can tell."""
+    own, later = aliased(SignIn), aliased(SignIn)
+    gone = or_(
+        own.ended_at.is_not(None),
+        exists().where(
+            later.branch_code == own.branch_code, later.counter == own.counter, later.id > own.id
+        ),
+    )
+    return or_(
+        PrintJob.started_at <= act.now - _SENDING_LASTS,
+        exists().where(own.id == PrintJob.sign_in_id, gone),
+    )
+
+
+def _sessions_of(officer: Officer) -> Select[int]:
+    return select(SignIn.id).where(SignIn.branch_code == officer.branch_code)
+
+
+def _documents_of(officer: Officer) -> Select[int]:
+    """Documents of the officer's branch."""
+    return (
+        select(Document.id)
+        .join(Request, Request.id == Document.request_id)
+        .where(Request.branch_code == officer.branch_code)
+    )
+
+
+def _refuse_unclear(states: Sequence[str]) -> None:
+    if "unknown" in states:
+        raise Conflict("print.outcome-unknown")
+    if "sending" in states:
+        raise Conflict("print.copied-elsewhere")
+
+
+def _lock_document(act: Act, document_id: int) -> None:
+    act.connection.execute(select(Document.id).where(Document.id == document_id).with_for_update())
 
 
 def _document(connection: Connection, officer: Officer, document_id: int) -> Any:
@@ -168,7 +241,7 @@ def _document(connection: Connection, officer: Officer, document_id: int) -> Any
 def _states(connection: Connection, document_id: int) -> list[str]:
     return list(
         connection.execute(
-            select(PrintJob.state).where(PrintJob.document_id == document_id)
+            select(PrintJob.state).where(PrintJob.document_id == document_id).order_by(PrintJob.id)
         ).scalars()
     )
 

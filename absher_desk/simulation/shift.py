@@ -88,7 +88,8 @@ def _play(shift: Shift, demonstration: Demonstration, on_act: OnAct | None) -> S
         acts[done.act] += 1
         if on_act is not None:
             on_act(world.clock.now(), who, done.act)
-        invariants.check()
+        if done.changes:
+            invariants.check()
     send_waiting(world.desk, shift.program)
     sign_out(world.desk, shift.program, "finished")
     Invariants(world.desk, demonstration.branch_code).check()
@@ -131,7 +132,7 @@ def _everybody(shift: Shift, demonstration: Demonstration) -> Iterator[tuple[str
 
 def _ask_about_unknown_jobs(world: PlayedDesk, program: Officer) -> None:
     """After a power cut somebody looks into the tray before the day goes on."""
-    for job in find_unknown_jobs(world.desk, program):
+    for job in find_unknown_jobs(world.desk, program, nobody_works=True):
         came_out = world.chance.chance(50)
         say_what_came_out(world.desk, program, job.job_id, came_out=came_out)
 
