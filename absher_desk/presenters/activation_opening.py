@@ -6,11 +6,15 @@ from typing import Any
 
 from absher_desk.catalogue.entries import Service, Step
 from absher_desk.operations.activation import activate_account
+from absher_desk.operations.claims import release
+from absher_desk.operations.codes import confirm_code, send_code
 from absher_desk.operations.comparison import Comparison, compare
+from absher_desk.operations.decisions import decide
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.documents import issue_document, read_document
 from absher_desk.operations.errors import DeskError
 from absher_desk.operations.officer import Officer
+from absher_desk.operations.parking import hold
 from absher_desk.operations.request_file import (
     DocumentInfo,
     RequestFile,
@@ -54,13 +58,17 @@ class Opened:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Printed:
-    """How printing ended: the job's state, or the fault for which nothing came out."""
+    """How printing ended: the job's state, or the fault for which nothing came out.
+
+    `copy_number` is 0 for the original.
+    """
 
     state: str = ""
+    copy_number: int = 0
     fault: DeskError | None = None
 
 
-def read_station(desk: Desk, officer: Officer, request_id: int) -> Opened:
+def read_station(desk: Desk, officer: Officer, request_id: int, _task: Task) -> Opened:
     """Read everything in one go.
 
     Raises:
@@ -121,9 +129,45 @@ def print_form(
             document = issue_document(desk, officer, request_id, form)
             task.progress(3, 3, "printing")
             state = print_document(desk, officer, document, printer_of())
+        made = open_request(desk, officer, request_id).documents
     except DeskError as fault:
         return Printed(fault=fault)
-    return Printed(state=state)
+    copies = max((d.copies for d in made if d.form in step.documents), default=0)
+    return Printed(state=state, copy_number=copies)
+
+
+def send(desk: Desk, officer: Officer, request_id: int, _task: Task) -> None:
+    """Send a code to the applicant's mobile; raises what `send_code` raises."""
+    send_code(desk, officer, request_id)
+
+
+def confirm(desk: Desk, officer: Officer, request_id: int, typed: str, _task: Task) -> None:
+    """Compare the dictated code; raises what `confirm_code` raises."""
+    confirm_code(desk, officer, request_id, typed)
+
+
+def end_step(
+    desk: Desk,
+    officer: Officer,
+    request_id: int,
+    _task: Task,
+    *,
+    outcome: str,
+    reason: str,
+    answers: Mapping[str, Any],
+) -> None:
+    """Return or reject the request; raises what `decide` raises."""
+    decide(desk, officer, request_id, outcome, reason=reason, answers=answers)
+
+
+def park(desk: Desk, officer: Officer, request_id: int, reason: str, _task: Task) -> None:
+    """Hold the request until somebody resumes it; raises what `hold` raises."""
+    hold(desk, officer, request_id, reason, None)
+
+
+def give_back(desk: Desk, officer: Officer, request_id: int, _task: Task) -> None:
+    """Put the request back into its queue; raises what `release` raises."""
+    release(desk, officer, request_id)
 
 
 def _activating_step(service: Service) -> Step:

@@ -6,29 +6,31 @@ from typing import Any, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from absher_desk.operations.claims import release
-from absher_desk.operations.codes import CodeState, confirm_code, send_code
-from absher_desk.operations.decisions import decide
+from absher_desk.operations.codes import CodeState
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Conflict
 from absher_desk.operations.officer import Officer
-from absher_desk.operations.parking import hold
 from absher_desk.presenters.activation_checks import Entered, asked_checks
+from absher_desk.presenters.activation_news import ActivationNews
 from absher_desk.presenters.activation_opening import (
     Opened,
     Printed,
     PrinterOf,
     activate_and_print,
+    confirm,
+    end_step,
+    give_back,
+    park,
     print_form,
     read_station,
+    send,
 )
 from absher_desk.presenters.activation_showing import ActivationShowing, Moment, current_code
 from absher_desk.presenters.activation_state import ActivationState, Phase, Said
 from absher_desk.presenters.draft_keeping import DraftKeeper
-from absher_desk.presenters.wording import language
 from absher_desk.standards.digits import normalise
 from absher_desk.system.task import Progress
-from absher_desk.system.texts import KnownError, Texts
+from absher_desk.system.texts import KnownError
 from absher_desk.system.worker import Worker
 
 _LOST: Final = frozenset({"claim.not-yours", "request.closed"})
@@ -67,7 +69,7 @@ class ActivationStationPresenter(QObject):
         self._desk, self._officer, self._worker = desk, officer, worker
         self._who = (desk, officer, request_id)
         self._printer_of = printer_of
-        self._texts = Texts()
+        self._news = ActivationNews(self)
         self._showing = ActivationShowing(desk, officer, self)
         self._opened: Opened | None = None
         self._entered = Entered()
@@ -156,7 +158,7 @@ class ActivationStationPresenter(QObject):
         self._code_error = ""
         self._entered.typed = (self._entered.typed + digits)[:length]
         if len(self._entered.typed) == length:
-            self._ask_code(partial(_confirm, *self._who, self._entered.typed))
+            self._ask_code(partial(confirm, *self._who, self._entered.typed))
         self.tick()
 
     def erase_code(self) -> None:
@@ -175,7 +177,7 @@ class ActivationStationPresenter(QObject):
         """Send a code, or a new one once the pause is over."""
         if self._opened is not None and self.state.code.can_send:
             self._entered.typed = self._code_error = ""
-            self._ask_code(partial(_send, *self._who))
+            self._ask_code(partial(send, *self._who))
             self.tick()
 
     def activate(self) -> None:
@@ -192,13 +194,13 @@ class ActivationStationPresenter(QObject):
             accepted=frozenset(self._entered.accepted),
             note=self._entered.note,
         )
-        self._act(self.tr("Activating the account"), work, self._activated)
+        self._act(self._news.progress("activating"), work, self._activated)
 
     def print(self) -> None:
         """Print the form of an activated account; a second print is marked as a copy."""
         if self._opened is not None and self.state.preview.can_print:
             work = partial(print_form, *self._who, self._printer_of, step=self._opened.step)
-            self._act(self.tr("Printing the form"), work, self._printed)
+            self._act(self._news.progress("printing"), work, self._printed)
 
     def return_(self, reason: str) -> None:
         """Return the request to the applicant, with the reason he is told."""
@@ -210,12 +212,12 @@ class ActivationStationPresenter(QObject):
 
     def hold(self, reason: str) -> None:
         """Park the request until the applicant has done his part; what was entered stays."""
-        self._part(partial(_hold, *self._who, reason), self.tr("Request held"), reason)
+        self._part(partial(park, *self._who, reason), self.tr("Request held"), reason)
 
     def release(self) -> None:
         """Give the request back to its queue; what was entered stays with it."""
         kept = self.tr("What you entered is kept.")
-        self._part(partial(_release, *self._who), self.tr("Given back to the queue"), kept)
+        self._part(partial(give_back, *self._who), self.tr("Given back to the queue"), kept)
 
     def close(self) -> None:
         """Go back: the claim and the draft stay."""
@@ -236,12 +238,7 @@ class ActivationStationPresenter(QObject):
 
     def note_claim_lost(self) -> None:
         """Somebody else has the request now: show everything, change nothing."""
-        if self._lost or (self._opened is not None and self._opened.activated):
-            return
-        self._lost, self._busy, self._checking_code = True, "", False
-        self._draft.stop()
-        title = self.tr("This request is no longer yours")
-        self._tell("amber", title, self.tr("What you entered stays here to read, unsaved."))
+        self._shut_page(first=False)
 
     # --- What came back ------------------------------------------------------------------------
 
@@ -257,6 +254,13 @@ class ActivationStationPresenter(QObject):
             return CodeState.NONE
         return current_code(self._opened.file.code, self._desk.now())
 
+    def _shut_page(self, *, first: bool) -> None:
+        if self._lost or (self._opened is not None and self._opened.activated):
+            return
+        self._lost, self._busy, self._checking_code = True, "", False
+        self._draft.stop()
+        self._tell(self._news.not_yours(first=first))
+
     def _touched(self) -> None:
         self._notice = Said()
         self._draft.touch()
@@ -264,28 +268,26 @@ class ActivationStationPresenter(QObject):
 
     def _read(self) -> None:
         self._worker.ask(
-            partial(_read, *self._who),
+            partial(read_station, *self._who),
             owner=self,
             on_result=self._show_opened,
             on_error=self._not_opened,
+            on_end=self._rest,
             key="open",
         )
 
     def _show_opened(self, opened: Opened) -> None:
         first, self._opened = self._opened is None, opened
-        self._rest()
         if first:
             self._entered.restore(opened.file.draft, opened)
             self._second.start()
         step = opened.file.open_step
         if step is None or step.claimed_by != self._officer.staff_id:
-            self.note_claim_lost()
+            self._shut_page(first=first)
         self.tick()
 
     def _not_opened(self, error: KnownError) -> None:
-        self._failure = self._sentence(error)
-        self._rest()
-        self.tick()
+        self._failure = self._news.sentence(error)
 
     def _rest(self) -> None:
         """What was done shows in what was read: the officer may go on."""
@@ -294,6 +296,7 @@ class ActivationStationPresenter(QObject):
         if "act" in self._awaiting:
             self._busy = ""
         self._awaiting.clear()
+        self.tick()
 
     def _ask_code(self, work: Callable[[Any], object]) -> None:
         """Send or confirm a code; what came of it is read again with the request's way."""
@@ -304,7 +307,7 @@ class ActivationStationPresenter(QObject):
 
     def _code_refused(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._code_error = self._sentence(error)
+            self._code_error = self._news.sentence(error)
 
     def _code_answered(self) -> None:
         self._awaiting.add("code")
@@ -320,44 +323,24 @@ class ActivationStationPresenter(QObject):
             on_result=told,
             on_error=self._refused,
             on_progress=self._progressed,
+            on_end=self._acted,
         )
         self.tick()
 
     def _progressed(self, progress: Progress) -> None:
-        words = {
-            "form": self.tr("Making the form"),
-            "printing": self.tr("Printing the form"),
-        }
-        self._busy = words.get(progress.text, self._busy)
+        self._busy = self._news.progress(progress.text) or self._busy
         self.tick()
 
     def _activated(self, printed: Printed) -> None:
         self._draft.settle()
-        self._tell_printed(self.tr("Account activated"), printed)
+        self._tell(self._news.activated(printed))
 
     def _printed(self, printed: Printed) -> None:
-        self._tell_printed("", printed)
-
-    def _tell_printed(self, before: str, printed: Printed) -> None:
-        if printed.fault is not None:
-            title = before or self.tr("The form was not printed")
-            sentence = self._sentence(printed.fault)
-            again = self.tr("The form was not printed: {fault} Print again with F7.")
-            text = again.format(fault=sentence) if before else sentence
-            self._tell("amber", title, text)
-        elif printed.state == "accepted":
-            self._tell(
-                "green", before or self.tr("Form sent"), self.tr("The printer has the form.")
-            )
-        else:
-            title = self.tr("Account activated and form printed") if before else ""
-            self._tell("green", title or self.tr("Form printed again, marked as a copy"), "")
-        self._awaiting.add("act")
-        self._read()
+        self._tell(self._news.printed(printed))
 
     def _decide(self, outcome: str, reason: str, title: str) -> None:
         answers = dict(self._entered.answers)
-        work = partial(_decide, *self._who, outcome=outcome, reason=reason, answers=answers)
+        work = partial(end_step, *self._who, outcome=outcome, reason=reason, answers=answers)
         self._part(work, title, reason)
 
     def _part(self, work: Callable[[Any], object], title: str, text: str) -> None:
@@ -371,6 +354,7 @@ class ActivationStationPresenter(QObject):
             owner=self,
             on_result=partial(self._parted, title, text),
             on_error=self._refused,
+            on_end=self._acted,
         )
         self.tick()
 
@@ -383,13 +367,17 @@ class ActivationStationPresenter(QObject):
 
     def _refused(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._tell("red", self.tr("That did not work"), self._sentence(error))
+            self._tell(self._news.refused(error))
+
+    def _acted(self) -> None:
+        """Read what the act has made of the request, whichever way it went."""
+        if self._busy:
             self._awaiting.add("act")
             self._read()
 
     def _draft_failed(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._tell("amber", self.tr("Draft not saved"), self._sentence(error))
+            self._tell(self._news.draft_not_saved(error))
 
     def _is_loss(self, error: KnownError) -> bool:
         """Whether the request is no longer the officer's; the page is then shut."""
@@ -398,43 +386,6 @@ class ActivationStationPresenter(QObject):
             self.note_claim_lost()
         return lost
 
-    def _tell(self, tone: str, title: str, text: str) -> None:
-        self._notice = Said(tone=tone, title=title, text=text)
+    def _tell(self, notice: Said) -> None:
+        self._notice = notice
         self.tick()
-
-    def _sentence(self, error: KnownError) -> str:
-        both = self._texts.each(error)
-        return " ".join(each.en if language() == "en" else each.ar for each in both)
-
-
-def _read(desk: Desk, officer: Officer, request_id: int, _task: object) -> Opened:
-    return read_station(desk, officer, request_id)
-
-
-def _send(desk: Desk, officer: Officer, request_id: int, _task: object) -> None:
-    send_code(desk, officer, request_id)
-
-
-def _confirm(desk: Desk, officer: Officer, request_id: int, typed: str, _task: object) -> None:
-    confirm_code(desk, officer, request_id, typed)
-
-
-def _decide(
-    desk: Desk,
-    officer: Officer,
-    request_id: int,
-    _task: object,
-    *,
-    outcome: str,
-    reason: str,
-    answers: dict[str, Any],
-) -> None:
-    decide(desk, officer, request_id, outcome, reason=reason, answers=answers)
-
-
-def _hold(desk: Desk, officer: Officer, request_id: int, reason: str, _task: object) -> None:
-    hold(desk, officer, request_id, reason, None)
-
-
-def _release(desk: Desk, officer: Officer, request_id: int, _task: object) -> None:
-    release(desk, officer, request_id)

@@ -142,7 +142,7 @@ class ActivationWords(QObject):
         """Whether the identity document is valid today."""
         if valid:
             return Badge(text=self.tr("Valid"), tone="green")
-        return Badge(text=self.tr("Expired"), tone="red")
+        return Badge(text=self.tr("Document expired"), tone="red")
 
     def refused_note(self) -> str:
         """What an outcome means that does not let the step go on."""

@@ -1,6 +1,7 @@
 """A page of a PDF as a picture for the screen."""
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize
+from PySide6.QtGui import QImageWriter
 from PySide6.QtPdf import QPdfDocument
 
 
@@ -27,5 +28,5 @@ def first_page(pdf: bytes, width: int) -> bytes:
 def _png(document: QPdfDocument, size: QSize) -> bytes:
     target = QBuffer()
     target.open(QIODevice.OpenModeFlag.WriteOnly)
-    document.render(0, size).save(target, b"PNG")
+    QImageWriter(target, QByteArray(b"png")).write(document.render(0, size))
     return bytes(target.data().data())

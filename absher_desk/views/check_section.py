@@ -83,7 +83,8 @@ class Answer(QWidget):
         return self._segments.segment(chosen) if chosen else buttons[0]
 
     def _tell_tick(self, checked: bool) -> None:  # noqa: FBT001 (Qt's signature)
-        self.answered.emit(self._key, "yes" if checked else "", True)
+        here = self._tick is not None and self._tick.hasFocus()
+        self.answered.emit(self._key, "yes" if checked else "", here)
 
     def _tell_choice(self, value: str) -> None:
         here = self._segments is not None and self._segments.segment(value).hasFocus()
