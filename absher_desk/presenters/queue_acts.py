@@ -48,7 +48,7 @@ class QueueActs(QObject):
     """
 
     done = Signal()
-    opened = Signal(int)
+    opened = Signal(object)
     message = Signal(str, str, str)
 
     def __init__(

@@ -47,8 +47,8 @@ class QueuePagePresenter(QObject):
 
     changed = Signal(object)
     detail_changed = Signal(object)
-    request_opened = Signal(int)
-    attachment_requested = Signal(int)
+    request_opened = Signal(object)
+    attachment_requested = Signal(object)
     message = Signal(str, str, str)
     reason_asked = Signal(object)
     colleagues_offered = Signal(object)

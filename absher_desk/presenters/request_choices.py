@@ -9,6 +9,8 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from absher_desk.catalogue.entries import Catalogue, Check, Service, Step
 from absher_desk.catalogue.kinds import StepKind
+from absher_desk.catalogue.reasons import HOLD as HOLDING
+from absher_desk.catalogue.reasons import load_reasons, offered_for
 from absher_desk.operations.decisions import NEEDS_REASON
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.request_file import OpenStep, RequestFile
@@ -25,29 +27,9 @@ RELEASE: Final = "release"
 STATION: Final = "station"
 HOLD: Final = "hold-"
 """Prefix of the acts that hold; the rest is a value of `queue_acts.Until`."""
-OTHER: Final = "other"
 TICKED: Final = "yes"
 _REJECT: Final = "reject"
 
-_Reasons = tuple[tuple[str, object], ...]
-_FOR_RETURN: Final[_Reasons] = (
-    ("missing-document", QT_TRANSLATE_NOOP("RequestChoices", "A document is missing")),
-    ("unclear-document", QT_TRANSLATE_NOOP("RequestChoices", "A document cannot be read")),
-    ("data-differ", QT_TRANSLATE_NOOP("RequestChoices", "Data do not match the documents")),
-)
-_FOR_REJECT: Final[_Reasons] = (
-    ("conditions", QT_TRANSLATE_NOOP("RequestChoices", "The conditions are not met")),
-    ("register", QT_TRANSLATE_NOOP("RequestChoices", "Data do not match the register")),
-    ("duplicate", QT_TRANSLATE_NOOP("RequestChoices", "The same request is under way already")),
-)
-_FOR_HOLD: Final[_Reasons] = (
-    ("awaits-document", QT_TRANSLATE_NOOP("RequestChoices", "A document will follow")),
-    ("awaits-answer", QT_TRANSLATE_NOOP("RequestChoices", "An answer is awaited")),
-)
-_FOR_OTHERS: Final[_Reasons] = (
-    ("applicant-wish", QT_TRANSLATE_NOOP("RequestChoices", "At the applicant's wish")),
-)
-_OTHER: Final = QT_TRANSLATE_NOOP("RequestChoices", "Another reason")
 _HOLDS: Final[Mapping[str, object]] = {
     "answered": QT_TRANSLATE_NOOP("RequestChoices", "Hold until the applicant answers"),
     "two-hours": QT_TRANSLATE_NOOP("RequestChoices", "Hold for two hours"),
@@ -97,6 +79,7 @@ class RequestChoices(QObject):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
+        self._reasons = load_reasons()
         self._wording = Wording(self)
         self._times = TimeWords(self)
 
@@ -147,7 +130,7 @@ class RequestChoices(QObject):
             return ()
         holds = [
             Choice(act=f"{HOLD}{key}", words=self.tr(str(words)), kind="other",
-                   reasons=self._reasons(_FOR_HOLD))
+                   reasons=self._offered(HOLDING))
             for key, words in _HOLDS.items()
         ]  # fmt: skip
         return (*holds, Choice(act=RELEASE, words=self.tr("Give back to the queue"), kind="other"))
@@ -161,12 +144,10 @@ class RequestChoices(QObject):
         parked = self._parked(standing.open_step, now)
         return (*((parked,) if parked else ()), *self._hindrances(standing, earlier))
 
-    def reason_text(self, choice: Choice, key: str, note: str) -> str:
-        """The reason as it is kept: the words chosen and what was written."""
-        words = next((text for each, text, _ in choice.reasons if each == key), "")
-        if key == OTHER:
-            return note
-        return f"{words}: {note}" if note else words
+    def reason_text(self, code: str, note: str) -> str:
+        """The reason as the record keeps it: in Arabic, with the officer's own words."""
+        words = next((r.text.ar for r in self._reasons if r.code == code and not r.needs_note), "")
+        return ": ".join(part for part in (words, note.strip()) if part)
 
     def _hindrances(self, standing: Standing, earlier: str) -> Iterator[Announcement]:
         held = standing.open_step
@@ -218,12 +199,13 @@ class RequestChoices(QObject):
                 words=self._catalogue.outcome_label(step.kind, outcome, language()),
                 kind=_kind(outcome, usual),
                 enabled=asks or complete,
-                reasons=self._reasons(_reasons_for(outcome)) if asks else (),
+                reasons=self._offered(outcome) if asks else (),
             )
 
-    def _reasons(self, offered: _Reasons) -> tuple[tuple[str, str, bool], ...]:
-        shown = [(key, self.tr(str(words)), False) for key, words in offered]
-        return (*shown, (OTHER, self.tr(str(_OTHER)), True))
+    def _offered(self, outcome: str) -> tuple[tuple[str, str, bool], ...]:
+        """Reasons in words; for an outcome of which the list says nothing, the officer's own."""
+        offered = offered_for(self._reasons, outcome) or [r for r in self._reasons if r.needs_note]
+        return tuple((r.code, in_language(r.text), r.needs_note) for r in offered)
 
 
 def _in_station(step: Step) -> bool:
@@ -234,10 +216,6 @@ def _kind(outcome: str, usual: str) -> str:
     if outcome == usual:
         return "primary"
     return {RETURN: "return", _REJECT: "danger"}.get(outcome, "other")
-
-
-def _reasons_for(outcome: str) -> _Reasons:
-    return {RETURN: _FOR_RETURN, _REJECT: _FOR_REJECT}.get(outcome, _FOR_OTHERS)
 
 
 def _shown_check(check: Check, answer: Any) -> ShownCheck:

@@ -40,7 +40,7 @@ class RequestPagePresenter(QObject):
     changed = Signal(object)
     closed = Signal()
     next_requested = Signal()
-    station_requested = Signal(int)
+    station_requested = Signal(object)
     message = Signal(str, str, str)
     draft_state = Signal(bool)
 
@@ -137,7 +137,7 @@ class RequestPagePresenter(QObject):
         choice = next((one for one in offered if one.act == act), None)
         if choice is None or not choice.enabled or self._busy:
             return
-        words = self._showing.choices.reason_text(choice, reason, note)
+        words = self._showing.choices.reason_text(reason, note)
         if act == STATION:
             self.leave()
             self.station_requested.emit(self.request_id)

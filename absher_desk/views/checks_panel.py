@@ -56,8 +56,8 @@ class ChecksPanel(Panel):
 
     def _rebuild(self, state: ActivationState) -> None:
         while self._column.count() > 2:
-            item = self._column.takeAt(0)
-            widget = item.widget() if item else None
+            taken = self._column.takeAt(0)
+            widget = taken.widget() if taken else None
             if widget is not None:
                 widget.deleteLater()
         self._sections = {}

@@ -1,5 +1,7 @@
 """One value of the comparison as it is painted: wrapped, never cut, what differs underlined."""
 
+from typing import Any
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QTextLayout, QTextLine, QTextOption
 
@@ -83,5 +85,5 @@ def _edges(line: QTextLine, start: int, end: int) -> list[QRectF]:
 
 
 def _x(line: QTextLine, position: int) -> float:
-    found = line.cursorToX(position)
+    found: Any = line.cursorToX(position)  # the binding gives a pair, its stub says otherwise
     return float(found[0] if isinstance(found, tuple) else found)

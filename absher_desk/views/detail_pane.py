@@ -60,7 +60,7 @@ class DetailPane(View):
     release_requested = Signal()
     resume_requested = Signal()
     reason_requested = Signal(str)
-    attachment_requested = Signal(int)
+    attachment_requested = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -292,7 +292,7 @@ class _Facts(QWidget):
 class _Papers(QWidget):
     """A box for each attachment, with an eye to look at it."""
 
-    look_requested = Signal(int)
+    look_requested = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()

@@ -41,7 +41,7 @@ class QueuePage(View):
     reason_given = Signal(str, object, str, str, str)
     assign_requested = Signal()
     colleague_chosen = Signal(int)
-    attachment_requested = Signal(int)
+    attachment_requested = Signal(object)
     selection_told = Signal(object, object)
     tab_chosen = Signal(str)
     channel_chosen = Signal(str)

@@ -89,7 +89,7 @@ class QueueTable(QTableView):
     the one the keyboard stands on (None for none).
     """
 
-    opened = Signal(int)
+    opened = Signal(object)
     selection_told = Signal(object, object)
 
     def __init__(self, model: QueueTableModel, parent: QWidget | None = None) -> None:
