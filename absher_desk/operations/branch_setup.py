@@ -1,6 +1,6 @@
 """Setting a branch up: its row, its staff with their roles."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import insert, select
@@ -67,8 +67,17 @@ def found_branches(desk: Desk, branches: Sequence[NewBranch]) -> int:
     return len(new)
 
 
-def add_staff(desk: Desk, officer: Officer, staff: NewStaff) -> int:
+def add_staff(
+    desk: Desk,
+    officer: Officer,
+    staff: NewStaff,
+    *,
+    hashed_by: Callable[[str], str] = hash_password,
+) -> int:
     """Enter a member of staff of the officer's branch; returns his number.
+
+    `hashed_by` makes the hash of his password: another one than usual is for passwords that are no
+    secret, those of a demonstration.
 
     Raises:
         Refused: the right is missing, or a role does not exist.
@@ -78,7 +87,7 @@ def add_staff(desk: Desk, officer: Officer, staff: NewStaff) -> int:
         if not rights_of([role]):
             raise Refused("staff.unknown-role", role=role)
     username = staff.username.strip().casefold()
-    password_hash = hash_password(staff.password)
+    password_hash = hashed_by(staff.password)
     with desk.change(officer, Right.MANAGE_BRANCH) as act:
         taken = act.connection.scalar(select(Staff.id).where(Staff.username == username))
         if taken is not None:

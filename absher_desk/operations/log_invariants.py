@@ -3,10 +3,10 @@
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 import orjson
-from sqlalchemy import Connection, Row, func, select
+from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from absher_desk.models.account import Account
 from absher_desk.models.document import Content, Document, PrintJob
@@ -47,8 +47,8 @@ def broken_in_log(
         yield "account", detail
     for detail in _broken_papers(connection, seen):
         yield "document", detail
-    for detail in _miscounted_copies(connection):
-        yield "copies", detail
+    for document_id in connection.execute(_MISCOUNTED_COPIES).scalars():
+        yield "copies", f"document {document_id}"
     if seen.touched is not None:
         seen.touched |= _queues_of(connection, new, branch_code)
 
@@ -87,21 +87,9 @@ _HASHED = (
 
 def _miscounted(connection: Connection, new: Sequence[Row[Any]]) -> Iterator[str]:
     """A request counts its events, numbered without a gap; all counts together make the log."""
-    numbered = (
-        select(Event.request_id, func.count().label("n"), func.max(Event.request_seq).label("last"))
-        .where(Event.request_id.in_(_touched(new)))
-        .group_by(Event.request_id)
-        .subquery()
-    )
-    rows = connection.execute(
-        select(Request.id)
-        .join(numbered, numbered.c.request_id == Request.id)
-        .where((numbered.c.n != Request.event_count) | (numbered.c.last != Request.event_count))
-        .order_by(Request.id)
-    ).scalars()
+    rows = connection.execute(_MISCOUNTED, {"touched": _touched(new)}).scalars()
     yield from (f"{request_id:015d}" for request_id in rows)
-    counted = connection.execute(select(func.coalesce(func.sum(Request.event_count), 0))).scalar()
-    written = connection.execute(select(func.count(Event.request_id))).scalar()
+    counted, written = connection.execute(_TOTALS).one()
     if counted != written:
         yield f"{counted} counted, {written} written"
 
@@ -135,30 +123,51 @@ def _broken_papers(connection: Connection, seen: Seen) -> Iterator[str]:
             setattr(seen, name, row.id)
 
 
-def _miscounted_copies(connection: Connection) -> Iterator[str]:
-    """A document counts the reprints that were started."""
-    rows = connection.execute(
-        select(Document.id)
-        .join(PrintJob, PrintJob.document_id == Document.id)
-        .group_by(Document.id, Document.copies)
-        .having(func.max(PrintJob.copy_number) != Document.copies)
-        .order_by(Document.id)
-    ).scalars()
-    yield from (f"document {document_id}" for document_id in rows)
-
-
 def _queues_of(connection: Connection, new: Sequence[Row[Any]], branch_code: str) -> set[str]:
-    rows = connection.execute(
-        select(Request.queue)
-        .where(
-            Request.id.in_(_touched(new)),
-            Request.queue.is_not(None),
-            Request.branch_code == branch_code,
-        )
-        .distinct()
-    ).scalars()
-    return {queue for queue in rows if queue is not None}
+    given = {"touched": _touched(new), "branch": branch_code}
+    return {queue for queue in connection.execute(_QUEUES, given).scalars() if queue}
 
 
 def _touched(new: Sequence[Row[Any]]) -> list[int]:
     return sorted({row.request_id for row in new if row.request_id is not None})
+
+
+def _miscounted_statement() -> Select[Any]:
+    numbered = (
+        select(Event.request_id, func.count().label("n"), func.max(Event.request_seq).label("last"))
+        .where(Event.request_id.in_(bindparam("touched", expanding=True)))
+        .group_by(Event.request_id)
+        .subquery()
+    )
+    wrong = (numbered.c.n != Request.event_count) | (numbered.c.last != Request.event_count)
+    return (
+        select(Request.id)
+        .join(numbered, numbered.c.request_id == Request.id)
+        .where(wrong)
+        .order_by(Request.id)
+    )
+
+
+# Built once: they are asked after every act of a simulated day.
+_MISCOUNTED: Final = _miscounted_statement()
+_TOTALS: Final = select(
+    select(func.coalesce(func.sum(Request.event_count), 0)).scalar_subquery(),
+    select(func.count(Event.request_id)).scalar_subquery(),
+)
+_QUEUES: Final = (
+    select(Request.queue)
+    .where(
+        Request.id.in_(bindparam("touched", expanding=True)),
+        Request.branch_code == bindparam("branch"),
+        Request.queue.is_not(None),
+    )
+    .distinct()
+)
+_MISCOUNTED_COPIES: Final = (
+    select(Document.id)
+    .join(PrintJob, PrintJob.document_id == Document.id)
+    .group_by(Document.id, Document.copies)
+    .having(func.max(PrintJob.copy_number) != Document.copies)
+    .order_by(Document.id)
+)
+"""A document counts the reprints that were started."""

@@ -25,7 +25,7 @@ def activate(station: Station, request_id: int) -> Doing:
     desk, officer = station.desk, station.officer
     file = open_request(desk, officer, request_id)
     comparison = compare(desk, officer, request_id)
-    yield station.done("compared", 20, 70)
+    yield station.looks("compared", 20, 70)
     ending = _early_ending(station, comparison)
     if ending is not None:
         yield from end_early(station, request_id, ending)
@@ -83,7 +83,7 @@ def confirm_mobile(station: Station, request_id: int, mobile: str) -> DoingUntil
         try:
             send_code(desk, officer, request_id)
         except Refused:
-            yield station.done("code-too-soon", 30, 61)
+            yield station.looks("code-too-soon", 30, 61)
             continue
         except Unavailable:
             yield station.done("code-not-sent", 61, 90)
@@ -111,7 +111,7 @@ def _hear_code(station: Station, request_id: int, mobile: str) -> DoingUntil:
         luck = station.chance.weighted((_USUAL, _WRONG_ONCE, _WRONG_ALWAYS, _LATE), (84, 9, 3, 4))
     if luck == _LATE:
         life = int(desk.setting("otp.ttl"))
-        yield station.done("applicant-late", life, life + 60)
+        yield station.looks("applicant-late", life, life + 60)
         renew_leases(desk, officer)
     for attempt in range(int(desk.setting("otp.tries"))):
         code = dictated_code(station.world.phones, mobile, int(desk.setting("otp.digits")))
@@ -121,7 +121,7 @@ def _hear_code(station: Station, request_id: int, mobile: str) -> DoingUntil:
         except Refused as refused:
             yield station.done(refused.code, 10, 25)
             if refused.code != "code.wrong":
-                yield station.done("waited", 61, 80)
+                yield station.looks("waited", 61, 80)
                 return False
             continue
         yield station.done("code-confirmed", 3, 8)

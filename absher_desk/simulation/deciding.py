@@ -37,7 +37,7 @@ def take_step(station: Station, request_id: int, step: Step, outcome: str | None
     """Do a step that has no station of its own; without `outcome` his luck decides."""
     desk, officer = station.desk, station.officer
     file = open_request(desk, officer, request_id)
-    yield station.done("read", 15, 100)
+    yield station.looks("read", 15, 100)
     if station.happens(5):
         yield from end_early(station, request_id, station.chance.one_of(("hold", "release")))
         return

@@ -28,7 +28,8 @@ _BATCH_EVERY: Final = timedelta(minutes=12)
 _USUAL_STEP: Final = timedelta(minutes=5)
 """Longer than a step without incidents takes; more work than time is done faster."""
 
-_MESSAGES = 500
+_SECOND: Final = timedelta(seconds=1)
+_MESSAGES: Final = 500
 Progress = Callable[[int, int], None]
 
 
@@ -70,7 +71,7 @@ class Morning:
             if one.fate == WORKED and one.request.submitted_at + _BATCH_EVERY < last
             for _ in range(min(steps, one.depth - self._done[number]))
         ]
-        share = (last - first) / max(1, len(turns))
+        share = _whole((last - first) / max(1, len(turns)))
         for turn, number in enumerate(turns):
             sent = self._plan[number].request.submitted_at
             self._register_until(max(first + turn * share, sent + timedelta(minutes=1)))
@@ -85,7 +86,7 @@ class Morning:
             for number in range(len(self._ids))
             if self._plan[number].fate not in {WORKED, WAITING}
         ]
-        share = LAST_MINUTES / max(1, len(chosen) + 1)
+        share = _whole(LAST_MINUTES / (len(chosen) + 1))
         for number in chosen:
             self._take(number, self._plan[number].fate, share)
         self._register_until(now)
@@ -198,4 +199,9 @@ class Morning:
         """Let the acts take their usual time, or less when there is not so much."""
         pace = min(1.0, share / _USUAL_STEP)
         for done in doing:
-            self._world.clock.forward(done.takes * pace)
+            self._world.clock.forward(_whole(done.takes * pace))
+
+
+def _whole(span: timedelta) -> timedelta:
+    """Whole seconds, as clocks on a wall show them, unless there is less than one."""
+    return timedelta(seconds=int(span.total_seconds())) if span >= _SECOND else span

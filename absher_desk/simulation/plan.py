@@ -20,7 +20,7 @@ WORKED, RETURNED, HELD = "worked", "returned", "held"
 CLAIMED, GIVEN, WAITING = "claimed", "given", "waiting"
 """What became of a request's open step until now; given is what a supervisor assigned."""
 
-_FATES: Final = {WORKED: 0, RETURNED: 5, HELD: 4, CLAIMED: 5, GIVEN: 6, WAITING: 80}
+_FATES: Final = {RETURNED: 8, HELD: 6, CLAIMED: 6, GIVEN: 7, WAITING: 73}
 _WORKED_PERCENT: Final = {
     ACTIVATION: 38,
     "lost-document-report": 40,
@@ -29,8 +29,8 @@ _WORKED_PERCENT: Final = {
     "complaint": 45,
 }
 _DEPTHS: Final = {
-    "lost-document-replacement": ((1, 2, 3, 4, 5), (26, 18, 16, 26, 14)),
-    "passport-renewal": ((1, 2, 3, 4, 5), (14, 42, 12, 24, 8)),
+    "lost-document-replacement": ((1, 2, 3, 4, 5), (22, 16, 14, 36, 12)),
+    "passport-renewal": ((1, 2, 3, 4, 5), (10, 36, 10, 36, 8)),
     "complaint": ((1, 2, 3, 4), (40, 30, 20, 10)),
 }
 """How many steps are done, and how often so many."""

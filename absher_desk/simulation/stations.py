@@ -17,10 +17,11 @@ from absher_desk.simulation.randomness import SeededRandomness
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Done:
-    """Something was done; the person is busy with it for so long."""
+    """Something was done; the person is busy with it for so long. A mere look changes nothing."""
 
     act: str
     takes: timedelta
+    changes: bool = True
 
 
 Doing = Iterator[Done]
@@ -53,6 +54,10 @@ class Station:
         """An act that takes from `first` to `last` seconds."""
         return Done(act=act, takes=self.chance.seconds(first, last))
 
+    def looks(self, what: str, first: int, last: int) -> Done:
+        """A look or a wait of `first` to `last` seconds: nothing is written."""
+        return Done(act=what, takes=self.chance.seconds(first, last), changes=False)
+
     def says(self, occasion: str) -> str:
         """What he writes as a reason on such an occasion."""
         words = demonstration_data("words")
@@ -65,7 +70,7 @@ def print_paper(station: Station, request_id: int, form: str) -> Doing:
     try:
         document_id = issue_document(desk, officer, request_id, form)
     except Refused:
-        yield station.done("document-not-drawn", 2, 5)
+        yield station.looks("document-not-drawn", 2, 5)
         return
     yield station.done("document-issued", 2, 6)
     wanted = 2 if station.happens(4) else 1

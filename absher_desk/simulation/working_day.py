@@ -58,7 +58,7 @@ def officer_day(shift: Shift, username: str, password: str, chance: SeededRandom
     while shift.open():
         taken = _take_work(station)
         if taken is None:
-            yield station.done("idle", 180, 420)
+            yield station.looks("idle", 180, 420)
             continue
         yield station.done("work-claimed", 3, 12)
         if station.happens(_GOES_HOME_PERCENT):
