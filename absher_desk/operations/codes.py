@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import math
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -124,7 +125,7 @@ def confirm_code(desk: Desk, officer: Officer, request_id: int, entered: str) ->
             raise Refused(f"code.{_CANNOT[status.state]}")
         row = act.connection.execute(
             select(OneTimeCode.id, OneTimeCode.digest)
-            .where(OneTimeCode.request_id == request_id)
+            .where(OneTimeCode.request_id == request_id, OneTimeCode.state == CodeState.SENT)
             .order_by(OneTimeCode.id.desc())
             .limit(1)
         ).one()
@@ -193,4 +194,4 @@ def _hand_over(
 
 
 def _seconds_until(act: Act, moment: datetime) -> int:
-    return max(1, round((moment - act.now).total_seconds()))
+    return math.ceil((moment - act.now).total_seconds())

@@ -15,7 +15,7 @@ from absher_desk.models.event import GENESIS, Event, event_hash
 from absher_desk.models.faults import DatabaseFault
 from absher_desk.models.request import Request
 from absher_desk.operations.dated_settings import DatedSettings
-from absher_desk.operations.errors import Unavailable
+from absher_desk.operations.errors import Refused, Unavailable
 from absher_desk.operations.many_rows import insert_many
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.outside import Outside
@@ -43,6 +43,7 @@ class Act:
         self.day = day_of(now)
         self.seq = officer.chain.seq
         self.head = officer.chain.head
+        self.ends_session = False
         self._events: list[dict[str, Any]] = []
 
     def record(
@@ -125,13 +126,15 @@ class Desk:
         """One act: the block's changes and its events are committed together, or nothing is.
 
         Raises:
-            Refused: the right is missing.
+            Refused: the right is missing, or the session has ended.
             Unavailable: the database does not answer; nothing was written.
         """
         if right is not None:
             officer.require(right)
         chain = officer.chain
         with chain.lock:
+            if chain.ended:
+                raise Refused("session.ended")
             try:
                 with self.database.change() as connection:
                     if not chain.known:
@@ -141,6 +144,7 @@ class Desk:
                     act.write_events()
                     chain.known = False
                 chain.seq, chain.head, chain.known = act.seq, act.head, True
+                chain.ended = act.ends_session
             except DatabaseFault as fault:
                 raise Unavailable(fault.code) from fault
 

@@ -23,9 +23,10 @@ def save_draft(desk: Desk, officer: Officer, request_id: int, data: Mapping[str,
     """
     with desk.change(officer, Right.WORK) as act:
         step = act.connection.execute(
-            select(OpenWork.step).where(
-                OpenWork.request_id == request_id, OpenWork.claimed_by == officer.person
-            )
+            select(OpenWork.step)
+            .where(OpenWork.request_id == request_id, OpenWork.claimed_by == officer.person)
+            # Who decides the step at this moment takes the draft along, or comes after it.
+            .with_for_update()
         ).scalar()
         if step is None:
             raise Conflict("claim.not-yours")

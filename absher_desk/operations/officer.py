@@ -13,12 +13,13 @@ class Chain:
     """Head of a session's events. One session belongs to one process, so it is kept in memory.
 
     After a failed commit nobody knows whether it took: `known` is then False and the head is read
-    again before the next act.
+    again before the next act. `ended` means sealed: what came later would break the seal.
     """
 
     seq: int = 0
     head: str = GENESIS
     known: bool = True
+    ended: bool = False
     lock: threading.Lock = field(default_factory=threading.Lock)
 
 

@@ -144,8 +144,14 @@ def note_lock(desk: Desk, officer: Officer, *, idle: bool) -> None:
 
 
 def sign_out(desk: Desk, officer: Officer, reason: str = "signed-out") -> None:
-    """End the session: seal its chain and let its unused request numbers go to others."""
+    """End the session: seal its chain and let its unused request numbers go to others.
+
+    What this session still tries to do is refused (`session.ended`). Ending it twice ends it once.
+    """
+    if officer.chain.ended:
+        return
     with desk.change(officer) as act:
+        act.ends_session = True
         act.record("signed-out", reason=reason)
         act.connection.execute(
             update(NumberBlock)
