@@ -16,6 +16,7 @@ from absher_desk.operations.outside import MessageSender
 from absher_desk.presenters.session import SessionPresenter
 from absher_desk.presenters.shell import ShellPresenter
 from absher_desk.printers import DeskPrinters
+from absher_desk.standards.bidi import isolate
 from absher_desk.system.garbage import GuiThreadGarbage
 from absher_desk.system.language import ScreenLanguage
 from absher_desk.system.log import configure, release
@@ -79,8 +80,9 @@ class DeskApplication(QObject):
         self.printers = DeskPrinters(settings, paths, self.worker, self)
         self.window = DeskWindow()
         self.navigation = Navigation(
-            self.desk, self.worker, self.shell, self.window.frame, self.printers, paths, self
-        )
+            desk=self.desk, worker=self.worker, shell=self.shell, frame=self.window.frame,
+            printers=self.printers, paths=paths, parent=self,
+        )  # fmt: skip
         self._connect()
 
     def start(self) -> None:
@@ -156,10 +158,11 @@ class DeskApplication(QObject):
         self._remember(theme=name)
 
     def _show_on_phone(self, recipient: str, text: str) -> None:
-        title = self.tr("Demonstration: the applicant's phone {mobile}").format(mobile=recipient)
         sys.stdout.write(f"{recipient}: {text}\n")
         sys.stdout.flush()
-        self.shell.say("info", title, text)
+        if self.navigation.shows_request:
+            title = self.tr("Demonstration: the applicant's phone {mobile}")
+            self.shell.say("info", title.format(mobile=isolate(recipient)), text)
 
     def _remember(self, **changes: str) -> None:
         settings = replace(self._settings, **changes)  # type: ignore[arg-type]  # text fields

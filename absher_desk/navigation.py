@@ -27,6 +27,7 @@ class Navigation(QObject):
 
     def __init__(
         self,
+        *,
         desk: Desk,
         worker: Worker,
         shell: ShellPresenter,
@@ -51,8 +52,17 @@ class Navigation(QObject):
         """Show the first page of a person who has signed in."""
         self._officer = officer
         queues = visible_queues(self._desk, officer) if officer.may(Right.READ_QUEUES) else ()
-        reports = officer.may(Right.READ_REPORTS)
-        self.go(DAY if reports or not queues else f"{QUEUE}{queues[0]}")
+        if officer.may(Right.READ_REPORTS):
+            self.go(DAY)
+        elif queues:
+            self.go(f"{QUEUE}{queues[0]}")
+        else:
+            self._frame.set_page(self._nothing_here())
+
+    @property
+    def shows_request(self) -> bool:
+        """Whether a request (or a search) is shown, not one of the rail's pages."""
+        return self._passing is not None
 
     def leave(self) -> None:
         """Let all pages go: the next person starts with his own."""
@@ -195,6 +205,18 @@ class Navigation(QObject):
             signal = getattr(presenter, name, None)
             if signal is not None:
                 signal.connect(answer)
+
+    def _nothing_here(self) -> QWidget:
+        """What an administrator sees: he sets the branch up, and may not read what people bring."""
+        from absher_desk.views.kit import EmptyState  # noqa: PLC0415
+
+        page = EmptyState(
+            self.tr("No work queues for your role"),
+            self.tr("Use the commands to look after the branch: absher-desk doctor"),
+            icon="gear-six",
+        )
+        self._kept[""] = (page, QObject(self))
+        return page
 
     def _drop_passing(self) -> None:
         if self._passing is not None:
