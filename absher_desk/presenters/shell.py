@@ -184,7 +184,7 @@ class ShellPresenter(QObject):
         self._show(
             entries=self._entries(),
             branch=self._branch(officer),
-            can_register=officer.may(Right.REGISTER_REQUESTS),
+            can_register=False,  # intake at the counter has no page yet
             officer=ShownOfficer(
                 name=name_of(officer, self._language),
                 initials=initials_of(officer, self._language),
