@@ -84,7 +84,7 @@ class Navigation(QObject):
         self._home = key
         self._shell.set_current(key)
         self._frame.set_page(made[0])
-        made[0].setFocus()
+        _give_keyboard(made[0])
 
     def search(self, text: str) -> None:
         """Show what a scan or a typed text finds."""
@@ -189,7 +189,7 @@ class Navigation(QObject):
         self._passing = made
         self._listen(made[1])
         self._frame.set_page(made[0])
-        made[0].setFocus()
+        _give_keyboard(made[0])
 
     def _listen(self, presenter: QObject) -> None:
         """Connect the wishes that a page may have."""
@@ -232,3 +232,13 @@ class Navigation(QObject):
         self._frame.remove_page(page)
         page.deleteLater()
         presenter.deleteLater()
+
+
+def _give_keyboard(page: QWidget) -> None:
+    """To the list or field where a page's work begins."""
+    for name in ("focus_first", "focus_list", "focus_next"):
+        begin = getattr(page, name, None)
+        if begin is not None:
+            begin()
+            return
+    page.setFocus()
