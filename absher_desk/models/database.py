@@ -75,6 +75,7 @@ def _engine(url: URL, pool_size: int) -> Engine:
             max_overflow=pool_size,
             pool_recycle=1800,
             isolation_level="READ COMMITTED",
+            hide_parameters=True,
             connect_args={"application_name": "absher-desk", "connect_timeout": 5},
         )
     except (ArgumentError, NoSuchModuleError) as error:
@@ -82,7 +83,7 @@ def _engine(url: URL, pool_size: int) -> Engine:
 
 
 def _sqlite_engine(url: URL) -> Engine:
-    engine = create_engine(url, connect_args={"check_same_thread": False})
+    engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False})
 
     @event.listens_for(engine, "connect")
     def _prepare(connection: sqlite3.Connection, _record: object) -> None:

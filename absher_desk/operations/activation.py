@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import Row, insert, select, update
 
 from absher_desk.models.account import Account
 from absher_desk.models.request import Request
@@ -89,6 +89,7 @@ def activate_account(
         held = held_by_officer(act, desk, request_id)
         if "activate" not in held.step.on:
             raise Refused("step.no-such-outcome", outcome="activate")
+        stated = _stated(act, request_id)
         comparison = compare_in(act.connection, request_id, officer.branch_code)
         status = code_status(desk, act.connection, request_id)
         missing = still_missing(
@@ -101,8 +102,8 @@ def activate_account(
         if not missing.nothing:
             raise Refused("activation.missing", count=missing.count)
         taken = sorted(comparison.to_accept & set(accepted))
-        account_id = _write_account(act, held)
-        moved_from = _move_mobile(act, request_id, account_id) if comparison.mobile_moves else []
+        account_id = _write_account(act, held, stated)
+        moved_from = _move_mobile(act, stated, account_id) if comparison.mobile_moves else []
         leave_step(
             act, held, "activate",
             event="account-activated",
@@ -112,12 +113,20 @@ def activate_account(
         return account_id
 
 
-def _write_account(act: Act, held: Held) -> int:
+def _stated(act: Act, request_id: int) -> Row[Any]:
+    """What the request says of the account; its mobile and username are this act's alone now.
+
+    Without that two activations at once could not see each other, and both would have them.
+    """
     row = act.connection.execute(
-        select(Request.applicant, Request.details, Request.source).where(
-            Request.id == held.request_id
-        )
+        select(Request.id, Request.applicant, Request.details).where(Request.id == request_id)
     ).one()
+    act.lock_value("mobile", row.applicant["mobile"])
+    act.lock_value("username", row.details["username"])
+    return row
+
+
+def _write_account(act: Act, held: Held, row: Row[Any]) -> int:
     username = row.details["username"]
     known = act.connection.execute(
         select(Account.id, Account.identity_number, Account.state)
@@ -148,23 +157,24 @@ def _write_account(act: Act, held: Held) -> int:
     return int(known.id)
 
 
-def _move_mobile(act: Act, request_id: int, account_id: int) -> list[int]:
-    """Take the mobile from every other account that has it; each loss is an event of its own."""
-    mobile = act.connection.execute(
-        select(Account.mobile).where(Account.id == account_id)
-    ).scalar_one()
-    losers = list(
-        act.connection.execute(
-            update(Account)
-            .where(
-                Account.mobile == mobile,
-                Account.id != account_id,
-                Account.state.in_(STATES_THAT_HOLD_A_MOBILE),
-            )
-            .values(mobile="")
-            .returning(Account.id)
-        ).scalars()
-    )
-    for loser in losers:
-        act.record("mobile-moved", from_account=loser, to_account=account_id, request=request_id)
-    return losers
+def _move_mobile(act: Act, stated: Row[Any], account_id: int) -> list[int]:
+    """Take the mobile from every other account that has it; each loss is an event of its own.
+
+    The event stands with the request that opened the account which loses it: both are logged.
+    """
+    losers = act.connection.execute(
+        update(Account)
+        .where(
+            Account.mobile == stated.applicant["mobile"],
+            Account.id != account_id,
+            Account.state.in_(STATES_THAT_HOLD_A_MOBILE),
+        )
+        .values(mobile="")
+        .returning(Account.id, Account.request_id)
+    ).all()
+    for loser in sorted(losers, key=lambda row: int(row.id)):
+        act.record(
+            "mobile-moved", request_id=loser.request_id,
+            from_account=loser.id, to_account=account_id, by_request=stated.id,
+        )  # fmt: skip
+    return sorted(loser.id for loser in losers)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from absher_desk.catalogue.entries import Catalogue
 from absher_desk.models.columns import canonical
@@ -73,6 +73,15 @@ class Act:
         }
         self.head = event_hash(**values)
         self._events.append(values | {"hash": self.head, "day": self.day})
+
+    def lock_value(self, kind: str, value: str) -> None:
+        """Wait until nobody else works on this value, and keep it until the act ends.
+
+        For values that no row stands for yet. On SQLite an act is alone anyhow.
+        """
+        if self.connection.dialect.name == "postgresql":
+            key = func.hashtextextended(f"{kind}:{value}", 0)
+            self.connection.execute(select(func.pg_advisory_xact_lock(key)))
 
     def write_events(self) -> None:
         """Write what was recorded; called once, at the end of the transaction."""
