@@ -113,7 +113,6 @@ class DeskApplication(QObject):
         self.printers.changed.connect(self.shell.set_printer)
         frame.page_requested.connect(self.navigation.go)
         frame.search_requested.connect(self.navigation.search)
-        frame.keys_requested.connect(frame.show_keys)
         frame.lock_requested.connect(self.session.lock)
         frame.unlock_requested.connect(self.session.unlock)
         frame.switch_requested.connect(self.session.sign_out)
@@ -148,6 +147,7 @@ class DeskApplication(QObject):
         self._screen_language.show(language)
         self.session.set_language(language)
         self.shell.set_language(language)
+        self.printers.tell()
         self._remember(language=language)
 
     def set_theme(self, name: str) -> None:

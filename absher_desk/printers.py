@@ -26,6 +26,7 @@ class DeskPrinters(QObject):
         self._folder = folder
         self._worker = worker
         self._printer: Printer = PdfFolderPrinter(folder)
+        self._state: PrinterState | None = None
 
     def current(self) -> Printer:
         """The printer that documents go to now."""
@@ -44,7 +45,14 @@ class DeskPrinters(QObject):
         return printer, printer.state()
 
     def _take(self, found: tuple[Printer, PrinterState]) -> None:
-        self._printer, state = found
+        self._printer, self._state = found
+        self.tell()
+
+    def tell(self) -> None:
+        """Say how the printer is, in the language in force."""
+        state = self._state
+        if state is None:
+            return
         if isinstance(self._printer, PdfFolderPrinter):
             self.changed.emit("printer", self.tr("Saves as PDF"), "ok")
         elif state.status in {PrinterStatus.READY, PrinterStatus.PRINTING}:

@@ -40,7 +40,7 @@ def shown_moment(moment: datetime, language: Language) -> ShownMoment:
         time=isolate(f"{local:%H:%M}"),
         hijri=f"{weekday} {hijri.day} {month} {hijri.year} {HIJRI_ERA[language]}",
         gregorian=(
-            f"{CORRESPONDING[language].strip()} "
+            f"{CORRESPONDING[language].strip(", ")} "
             f"{day.day} {gregorian_month} {day.year} {GREGORIAN_ERA[language]}"
         ),
     )
