@@ -9,7 +9,7 @@ from absher_desk.models.branch import Staff, StaffRole
 from absher_desk.models.work import OpenWork
 from absher_desk.operations.claims import refuse_barred
 from absher_desk.operations.desk import Act, Desk
-from absher_desk.operations.errors import NotFound, Refused
+from absher_desk.operations.errors import Conflict, NotFound, Refused
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 from absher_desk.operations.steps import set_state
@@ -22,6 +22,7 @@ def assign(desk: Desk, officer: Officer, request_ids: Sequence[int], staff_id: i
 
     Raises:
         NotFound: the colleague is not of this branch.
+        Conflict: one of them waits for the applicant (`claim.returned`).
         Refused: he may not do one of them (role, four eyes, own request); then none is assigned.
     """
     with desk.change(officer, Right.ASSIGN) as act:
@@ -29,9 +30,9 @@ def assign(desk: Desk, officer: Officer, request_ids: Sequence[int], staff_id: i
         # Longer than a claim: the colleague may be at lunch; opening it starts an ordinary lease.
         expires_at = act.now + timedelta(minutes=desk.setting("lease.assigned_minutes"))
         done = 0
-        for request_id in request_ids:
+        for request_id in sorted(set(request_ids)):  # in one order, so that two never deadlock
             row = act.connection.execute(
-                select(OpenWork.role, OpenWork.step, OpenWork.claimed_by)
+                select(OpenWork.role, OpenWork.step, OpenWork.claimed_by, OpenWork.parked)
                 .where(
                     OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code
                 )
@@ -42,6 +43,8 @@ def assign(desk: Desk, officer: Officer, request_ids: Sequence[int], staff_id: i
             if row.role not in roles:
                 raise Refused("step.other-role", role=row.role)
             refuse_barred(act, request_id, staff_id)
+            if row.parked == "returned":
+                raise Conflict("claim.returned")
             if row.claimed_by == staff_id:
                 continue
             _write_claim(act, request_id, staff_id, expires_at)

@@ -38,7 +38,7 @@ def claim_next(desk: Desk, officer: Officer, queue: str) -> Claim | None:
 
 
 def claim(desk: Desk, officer: Officer, request_id: int) -> Claim:
-    """Take one certain request (again, when he holds it already).
+    """Take one certain request; one that he holds in this session stays his, its lease renewed.
 
     Raises:
         NotFound: not open in his branch.
@@ -47,12 +47,17 @@ def claim(desk: Desk, officer: Officer, request_id: int) -> Claim:
     """
     with desk.change(officer, Right.WORK) as act:
         row = act.connection.execute(
-            select(OpenWork.claimed_by, OpenWork.claim_expires_at, OpenWork.role, OpenWork.parked)
+            select(
+                OpenWork.claimed_by, OpenWork.claim_sign_in_id, OpenWork.claim_expires_at,
+                OpenWork.role, OpenWork.step, OpenWork.queue, OpenWork.parked,
+            )
             .where(OpenWork.request_id == request_id, OpenWork.branch_code == officer.branch_code)
             .with_for_update()
-        ).first()
+        ).first()  # fmt: skip
         if row is None:
             raise NotFound("request.not-open")
+        if row.claimed_by == officer.person and row.claim_sign_in_id == officer.sign_in_id:
+            return _renew(desk, act, request_id, row.queue, row.step)
         if row.role not in officer.roles:
             raise Refused("step.other-role", role=row.role)
         refuse_barred(act, request_id)
@@ -61,6 +66,10 @@ def claim(desk: Desk, officer: Officer, request_id: int) -> Claim:
         others = row.claimed_by not in (None, officer.person)
         if others and row.claim_expires_at > act.now:
             raise Conflict("claim.taken")
+        if others:
+            act.record(
+                "claim-expired", request_id=request_id, step=row.step, held_by=row.claimed_by
+            )
         taken = _take(desk, act, OpenWork.request_id == request_id)
         if taken is None:
             raise Conflict("claim.taken")
@@ -82,16 +91,22 @@ def renew_leases(desk: Desk, officer: Officer) -> tuple[int, ...]:
     Not an act: nothing is decided, so no event is written.
     """
     with desk.change(officer, Right.WORK) as act:
-        renewed = act.connection.execute(
-            update(OpenWork)
+        held = (
+            select(OpenWork.request_id)
             .where(
                 OpenWork.claimed_by == officer.person,
                 OpenWork.claim_sign_in_id == officer.sign_in_id,
             )
+            .order_by(OpenWork.request_id)  # as `assign` does: no deadlock between the two
+            .with_for_update()
+        )
+        renewed = act.connection.execute(
+            update(OpenWork)
+            .where(OpenWork.request_id.in_(held))
             .values(claim_expires_at=act.now + _lease(desk))
             .returning(OpenWork.request_id)
         )
-        return tuple(renewed.scalars())
+        return tuple(sorted(renewed.scalars()))
 
 
 def release_expired(desk: Desk, act: Act, *, queue: str | None = None) -> int:
@@ -173,6 +188,16 @@ def _take(desk: Desk, act: Act, which: ColumnElement[bool]) -> Claim | None:
     ).scalar_one()
     act.record("work-claimed", request_id=row.request_id, request_seq=seq, step=row.step)
     return Claim(request_id=row.request_id, queue=row.queue, step=row.step, expires_at=expires_at)
+
+
+def _renew(desk: Desk, act: Act, request_id: int, queue: str, step: str) -> Claim:
+    expires_at = act.now + _lease(desk)
+    act.connection.execute(
+        update(OpenWork)
+        .where(OpenWork.request_id == request_id)
+        .values(claim_expires_at=expires_at)
+    )
+    return Claim(request_id=request_id, queue=queue, step=step, expires_at=expires_at)
 
 
 def _lease(desk: Desk) -> timedelta:

@@ -25,7 +25,7 @@ def take_numbers(act: Act, branch_code: str, count: int) -> list[str]:
     of the branch takes over.
 
     Raises:
-        Refused: `number.exhausted` when the branch has used its ten million of the Hijri year.
+        Refused: `number.exhausted` when the branch has used its 9,999,999 of the Hijri year.
     """
     year = to_hijri(act.day).year % 100
     serials: list[int] = []
@@ -81,8 +81,8 @@ def _new_block(act: Act, branch_code: str, year: int, wanted: int) -> tuple[int,
             set_={"next_serial": NumberRange.next_serial + size},
         ).returning(NumberRange.next_serial)
     ).scalar_one()
-    first, last = following - size, following - 1
-    if last > _LAST_SERIAL:
+    first, last = following - size, min(following - 1, _LAST_SERIAL)
+    if first > _LAST_SERIAL:
         raise Refused("number.exhausted", branch=branch_code)
     block_id = act.connection.execute(
         insert(NumberBlock)

@@ -23,9 +23,9 @@ def rows(desk, statement):
         return connection.execute(statement).all()
 
 
-def one(desk, table, key):
-    """The row of a table with this id."""
-    [row] = rows(desk, select(table.__table__).where(table.id == key))
+def one(desk, table, key, key_column="id"):
+    """The row of a table with this key."""
+    [row] = rows(desk, select(table.__table__).where(getattr(table, key_column) == key))
     return row
 
 

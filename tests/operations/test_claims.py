@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from absher_desk.models.work import OpenWork
 from absher_desk.operations.assignment import assign
 from absher_desk.operations.claims import claim, claim_next, release, renew_leases
 from absher_desk.operations.decisions import decide
 from absher_desk.operations.errors import Conflict, NotFound, Refused
 from absher_desk.operations.parking import hold, resume, sweep
 from tests.builders import applicant, identity, program_of, register, signed_in
+from tests.operations.acting import kinds, one
 
 QUEUE = "account-activation"
 
@@ -140,3 +142,72 @@ def test_a_closed_request_cannot_be_decided_again(desk):
     with pytest.raises(Conflict) as fault:
         decide(desk, one, request_id, "reject", reason="مكرر")
     assert fault.value.code == "request.closed"
+
+
+def test_opening_again_what_one_holds_is_no_new_claim(desk):
+    [request_id] = register(desk)
+    officer = signed_in(desk, "officer")
+    first = claim_next(desk, officer, QUEUE)
+    desk.outside.clock.forward(minutes=10)
+    again = claim(desk, officer, request_id)
+    assert again.expires_at == first.expires_at + timedelta(minutes=10)
+    assert one_work(desk, request_id).claimed_at == desk.now() - timedelta(minutes=10)
+    assert kinds(desk, request_id) == ["request-registered", "work-claimed"]
+
+
+def test_opening_what_was_assigned_starts_the_work(desk):
+    [request_id] = register(desk)
+    officer = signed_in(desk, "officer")
+    assign(desk, signed_in(desk, "supervisor"), [request_id], officer.staff_id)
+    desk.outside.clock.forward(hours=2)
+    claim(desk, officer, request_id)
+    assert one_work(desk, request_id).claimed_at == desk.now()
+    assert renew_leases(desk, officer) == (request_id,)
+
+
+def test_taking_over_an_expired_claim_is_in_the_log(desk):
+    [request_id] = register(desk)
+    claim_next(desk, signed_in(desk, "officer"), QUEUE)
+    desk.outside.clock.forward(hours=1)
+    claim(desk, signed_in(desk, "officer2"), request_id)
+    assert kinds(desk, request_id)[-2:] == ["claim-expired", "work-claimed"]
+
+
+def test_what_waits_for_the_applicant_is_not_assigned(desk):
+    [request_id] = register(desk)
+    officer = signed_in(desk, "officer")
+    claim_next(desk, officer, QUEUE)
+    decide(desk, officer, request_id, "return", reason="ناقص")
+    with pytest.raises(Conflict) as fault:
+        assign(desk, signed_in(desk, "supervisor"), [request_id], officer.staff_id)
+    assert fault.value.code == "claim.returned"
+    assert one_work(desk, request_id).parked == "returned"
+
+
+def test_assigning_is_all_or_nothing_whatever_the_order(desk):
+    mine, others = register(desk, 2)
+    officer = signed_in(desk, "officer")
+    decide(desk, officer, claim(desk, officer, others).request_id, "reject", reason="مكرر")
+    with pytest.raises(NotFound):
+        assign(desk, signed_in(desk, "supervisor"), [mine, others, mine], officer.staff_id)
+    assert one_work(desk, mine).claimed_by is None
+
+
+def test_a_held_request_is_taken_up_again_by_hand(desk):
+    [request_id] = register(desk)
+    officer = signed_in(desk, "officer")
+    claim_next(desk, officer, QUEUE)
+    with pytest.raises(Refused) as fault:
+        hold(desk, officer, request_id, "ينتظر", desk.now())
+    assert fault.value.code == "hold.in-the-past"
+    hold(desk, officer, request_id, "ينتظر", None)
+    desk.outside.clock.forward(days=9)
+    assert sweep(desk, program_of(desk)) == 0
+    assert claim(desk, officer, request_id).request_id == request_id
+    with pytest.raises(Conflict) as fault:
+        resume(desk, officer, request_id)
+    assert fault.value.code == "hold.not-parked"
+
+
+def one_work(desk, request_id):
+    return one(desk, OpenWork, request_id, key_column="request_id")
