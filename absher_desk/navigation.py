@@ -192,7 +192,7 @@ class Navigation(QObject):
         _give_keyboard(made[0])
 
     def _listen(self, presenter: QObject) -> None:
-        """Connect the wishes that a page may have."""
+        """Connect the wishes that a page may have, then let it read what it shows."""
         wishes: dict[str, Callable[..., object]] = {
             "message": self._shell.say,
             "request_opened": self.open_request,
@@ -205,6 +205,9 @@ class Navigation(QObject):
             signal = getattr(presenter, name, None)
             if signal is not None:
                 signal.connect(answer)
+        begin = getattr(presenter, "open", None)
+        if begin is not None:
+            begin()
 
     def _nothing_here(self) -> QWidget:
         """What an administrator sees: he sets the branch up, and may not read what people bring."""
