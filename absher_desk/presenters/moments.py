@@ -36,12 +36,12 @@ def shown_moment(moment: datetime, language: Language) -> ShownMoment:
     weekday = WEEKDAYS[language][day.weekday()]
     month = HIJRI_MONTHS[language][hijri.month - 1]
     gregorian_month = GREGORIAN_MONTHS[language][day.month - 1]
+    corresponding = CORRESPONDING[language].strip(", ")
     return ShownMoment(
         time=isolate(f"{local:%H:%M}"),
         hijri=f"{weekday} {hijri.day} {month} {hijri.year} {HIJRI_ERA[language]}",
         gregorian=(
-            f"{CORRESPONDING[language].strip(", ")} "
-            f"{day.day} {gregorian_month} {day.year} {GREGORIAN_ERA[language]}"
+            f"{corresponding} {day.day} {gregorian_month} {day.year} {GREGORIAN_ERA[language]}"
         ),
     )
 
