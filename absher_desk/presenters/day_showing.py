@@ -1,15 +1,16 @@
 """From a day report to the state of the day page: the figures of the sheet, in the language."""
 
 from dataclasses import astuple
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from absher_desk.catalogue.entries import Catalogue
 from absher_desk.operations.day_close import ClosedDay
-from absher_desk.operations.day_report import DayReport, QueueLine
+from absher_desk.operations.day_report import Counts, DayReport, QueueLine
 from absher_desk.operations.desk import BRANCH_ZONE
+from absher_desk.presenters.cell_table import TableColumn, TableRow
 from absher_desk.presenters.day_state import (
     AgeBar,
     Closing,
@@ -19,12 +20,14 @@ from absher_desk.presenters.day_state import (
     HourBar,
     LoadBar,
 )
+from absher_desk.presenters.queue_columns import Cell
 from absher_desk.presenters.time_words import TimeWords, clock_time
 from absher_desk.presenters.wording import ABSENT, in_language, language, name_in_language
 from absher_desk.printing.day_sheet import day_sheet
 from absher_desk.printing.sheets import Words
 from absher_desk.standards.bidi import isolate
-from absher_desk.standards.shown_dates import long_form
+from absher_desk.standards.dates import to_hijri
+from absher_desk.standards.shown_dates import shown_gregorian, shown_hijri
 
 _DAY_HOURS: Final = range(7, 15)
 """Hours that the chart always shows."""
@@ -44,7 +47,7 @@ class DayShowing(QObject):
         services = sheet.sections[0]
         return DayState(
             phase=DayPhase.OPEN,
-            date=long_form(report.day, language()),
+            date=_both_dates(report.day),
             branch=name_in_language(report.branch_ar, report.branch_en),
             as_of=self._as_of(report, closed),
             figures=self._figures(report, [_said(f.label) for f in sheet.key_figures]),
@@ -59,15 +62,17 @@ class DayShowing(QObject):
                 )
                 for line in report.officers
             ),
-            columns=tuple(_said(column.title) for column in services.columns),
-            services=tuple(
-                (
-                    in_language(self._catalogue.service(line.service).title),
-                    *(_number(n) for n in astuple(line.counts)),
-                )
-                for line in report.services
+            columns=tuple(
+                TableColumn(title=_said(column.title), weight=int(place == 0))
+                for place, column in enumerate(services.columns)
             ),
-            totals=(self.tr("Total"), *(_number(n) for n in astuple(report.totals))),
+            services=(
+                *(
+                    _row(in_language(self._catalogue.service(line.service).title), line.counts)
+                    for line in report.services
+                ),
+                _row(self.tr("Total"), report.totals, strong=True),
+            ),
             papers=self.tr("Documents issued: {documents}, copies: {copies}").format(
                 documents=_number(report.documents), copies=_number(report.copies)
             ),
@@ -145,6 +150,10 @@ class DayShowing(QObject):
         )
 
 
+def _both_dates(day: date) -> str:
+    return f"{shown_hijri(to_hijri(day), language())} · {shown_gregorian(day, language())}"
+
+
 def _hours(report: DayReport) -> tuple[HourBar, ...]:
     """Every hour from the first to the last with work, at least the branch's usual ones."""
     counted = {line.hour: line for line in report.hours}
@@ -158,6 +167,15 @@ def _hours(report: DayReport) -> tuple[HourBar, ...]:
         )
         for hour in range(first, last + 1)
     )
+
+
+def _row(title: str, counts: Counts, *, strong: bool = False) -> TableRow:
+    """A service with its counts; zeros step back, so that what happened is seen."""
+    numbers = (
+        Cell(words=_number(n), tone="text" if n else "text3", number=True, strong=strong)
+        for n in astuple(counts)
+    )
+    return TableRow(key=title, cells=(Cell(words=title, tone="text", strong=strong), *numbers))
 
 
 def _said(words: Words) -> str:

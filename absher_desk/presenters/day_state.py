@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from absher_desk.presenters.cell_table import TableColumn, TableRow
+
 
 class DayPhase(StrEnum):
     """Where the page stands as a whole."""
@@ -64,7 +66,7 @@ class Closing:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayState:
-    """Everything the day page shows; `day` is today or yesterday."""
+    """Everything the day page shows; `day` is today or yesterday, the last service is the sum."""
 
     phase: DayPhase = DayPhase.LOADING
     failure: tuple[str, str] = ("", "")
@@ -76,9 +78,8 @@ class DayState:
     hours: tuple[HourBar, ...] = ()
     queues: tuple[AgeBar, ...] = ()
     officers: tuple[LoadBar, ...] = ()
-    columns: tuple[str, ...] = ()
-    services: tuple[tuple[str, ...], ...] = ()
-    totals: tuple[str, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
+    services: tuple[TableRow, ...] = ()
     papers: str = ""
     closing: Closing = Closing()
     busy: bool = False

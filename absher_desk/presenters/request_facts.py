@@ -65,7 +65,7 @@ class RequestFacts(QObject):
             Fact(label=self.tr("Reference"), value=isolate(file.reference)),
             Fact(
                 label=self.tr("Submitted"),
-                value=f"{_day(submitted.date())} {isolate(f'{submitted:%H:%M}')}",
+                value=isolate(f"{submitted:%Y/%m/%d %H:%M}"),
             ),
         )
 

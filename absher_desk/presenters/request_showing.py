@@ -144,7 +144,8 @@ class RequestShowing(QObject):
         if standing is not None:
             due = self._times.due(file.due_at, now)
             tone = {"red": "red", "amber": "amber"}.get(due.tone, "plain")
-            words.append(Word(text=due.words, tone=tone, icon=due.icon))
+            when = due.words if due.late else self.tr("Due {when}").format(when=due.words)
+            words.append(Word(text=when, tone=tone, icon=due.icon))
         return tuple(words)
 
     def _announcements(

@@ -19,9 +19,10 @@ from absher_desk.presenters.activation_opening import PrinterOf
 from absher_desk.presenters.day_page import TODAY, YESTERDAY, DayPagePresenter
 from absher_desk.presenters.day_state import DayPhase, DayState
 from absher_desk.system.worker import Worker
+from absher_desk.views.cell_table import CellTable
 from absher_desk.views.confirm_dialog import ConfirmDialog
 from absher_desk.views.day_charts import AGE_COLOURS, AgeBars, HourChart, Legend, LoadBars
-from absher_desk.views.day_panels import ClosingPanel, FiguresPanel, ServicesTable
+from absher_desk.views.day_panels import ClosingPanel, FiguresPanel
 from absher_desk.views.kit import (
     Band,
     FailedState,
@@ -60,7 +61,10 @@ class DayPage(View):
         self.hours, self._hours_panel = HourChart(), Panel(" ", icon="chart-bar")
         self.ages, self._ages_panel = AgeBars(), Panel(" ", icon="hourglass")
         self.load, self._load_panel = LoadBars(), Panel(" ", icon="users")
-        self.services, self._services_panel = ServicesTable(), Panel(" ", icon="stack", flush=True)
+        self.services, self._services_panel = (
+            CellTable(still=True),
+            Panel(" ", icon="stack", flush=True),
+        )
         self._hours_legend = Legend(("bar2", "bar1"))
         self._ages_legend = Legend(AGE_COLOURS)
         self._load_legend = Legend(("bar1", "bar2"))
@@ -84,13 +88,13 @@ class DayPage(View):
         for button in (self.print, self.export):
             button.setEnabled(is_open and not state.busy)
         if is_open:
-            self._note.setText(" · ".join((state.date, state.branch, state.as_of)))
+            self._note.setText(f"{state.branch} · {state.date} · {state.as_of}")
             self.figures.show_figures(state.figures)
             self.hours.show_hours(state.hours)
             self.ages.show_bars(state.queues)
             self.load.show_bars(state.officers)
             self._no_work.setVisible(not state.officers)
-            self.services.show_state(state)
+            self.services.cells.show(state.columns, state.services)
             self._papers.setText(state.papers)
             self.closing.show_closing(state.closing, busy=state.busy)
         self._stack.setCurrentIndex(phases.index(state.phase))
@@ -104,6 +108,7 @@ class DayPage(View):
         self._title.setText(self.tr("Supervisor's board"))
         self.days.set_choices([(TODAY, self.tr("Today")), (YESTERDAY, self.tr("Yesterday"))])
         self.days.set_name(self.tr("Day"))
+        self.days.setMinimumWidth(self.days.sizeHint().width())
         self.export.set_text(self.tr("Export"))
         self.print.set_text(self.tr("Print the day report"))
         self._hours_panel.set_title(self.tr("Movement by hour"))
@@ -188,7 +193,7 @@ class DayPage(View):
         start, end = QVBoxLayout(), QVBoxLayout()
         start.addWidget(self._hours_panel)
         start.addWidget(self._services_panel)
-        for panel in (self._ages_panel, self._load_panel, self.closing):
+        for panel in (self.closing, self._ages_panel, self._load_panel):
             end.addWidget(panel)
         columns = QHBoxLayout()
         for side, share in ((start, 8), (end, 5)):

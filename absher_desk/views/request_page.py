@@ -124,6 +124,7 @@ class RequestPage(View):
         self.papers.set_title(self.tr("Papers"))
         self.way.set_title(self.tr("Way of the request"))
         self.remarks.set_title(self.tr("Notes"))
+        self.print.set_text(self.tr("Print"))
         self.spoken.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
@@ -157,7 +158,8 @@ class RequestPage(View):
         self._offer(self.return_, by_kind.get("return"))
         self._offer(self.reject, by_kind.get("danger"))
         self._show_others([c for c in state.choices if c.kind == "other"])
-        self.print.set_text(state.print_words)
+        self.print.setToolTip(state.print_words)
+        self.print.setAccessibleDescription(state.print_words)
         self.print.setVisible(state.printable)
         self.print.setEnabled(not state.busy)
         self.bar.set_missing(state.missing)
@@ -240,7 +242,7 @@ class RequestPage(View):
         columns = QHBoxLayout()
         columns.setSpacing(12)
         for panels in (
-            (self.applicant, self.details, self.remarks),
+            (self.details, self.applicant, self.remarks),
             (self.checks, self.evidence, self.papers, self.way),
         ):
             side = QVBoxLayout()

@@ -96,6 +96,7 @@ def _told(fact: Fact) -> QVBoxLayout:
     value = Text(fact.value, "body", tone="text3" if fact.faint else "", wrap=True)
     value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     told.addWidget(value)
+    told.addStretch(1)
     return told
 
 

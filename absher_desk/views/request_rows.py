@@ -1,6 +1,6 @@
 """The small rows of the request page: a person of the four eyes, a file, a paper, a check."""
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -18,7 +18,7 @@ from absher_desk.views.kit import (
     Text,
     View,
 )
-from absher_desk.views.kit.painting import colour, draw_box, mirrored, painting
+from absher_desk.views.kit.painting import colour, draw_box, painting
 
 _SQUARE = 32
 
@@ -28,35 +28,42 @@ class PersonCard(QWidget):
 
     def __init__(self, pair: Pair, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._pair = pair
+        self._here = pair.here
         self.setFixedHeight(54)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
-        row.setContentsMargins(_SQUARE + 18, 4, 10, 4)
+        row.setContentsMargins(10, 4, 10, 4)
         row.setSpacing(8)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(Text(pair.name, "strong"))
         words.addWidget(Text(pair.deed, "meta"))
+        row.addWidget(_Initials(pair.initials))
         row.addLayout(words, 1)
         row.addWidget(Rhombus("current") if pair.here else IconLabel("check-circle", "accent", 18))
         self.setAccessibleName(f"{pair.name}, {pair.deed}")
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
-        """Draw the card and the square with the initials."""
-        here = self._pair.here
+        """Draw the card."""
+        fill, border = ("accent_t", "accent") if self._here else ("surface", "border")
         with painting(self) as painter:
-            draw_box(
-                painter,
-                self.rect(),
-                fill=colour("accent_t" if here else "surface"),
-                border=colour("accent" if here else "border"),
-            )
-            square = mirrored(self, QRectF(10, 11, _SQUARE, _SQUARE))
-            draw_box(painter, square, fill=colour("accent_t"), border=colour("accent_b"))
+            draw_box(painter, self.rect(), fill=colour(fill), border=colour(border))
+
+
+class _Initials(QWidget):
+    """The square with a person's initials."""
+
+    def __init__(self, initials: str) -> None:
+        super().__init__()
+        self._initials = initials
+        self.setFixedSize(_SQUARE, _SQUARE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
+        with painting(self) as painter:
+            draw_box(painter, self.rect(), fill=colour("accent_t"), border=colour("accent_b"))
             painter.setFont(font(13, STRONG))
             painter.setPen(colour("accent_x"))
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self._pair.initials)
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._initials)
 
 
 class EvidenceRow(View):

@@ -1,12 +1,15 @@
 """The bar at the foot of a page: what destroys at the start, what goes on at the end."""
 
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from absher_desk.views.fonts import font
 from absher_desk.views.kit.field import IconLabel
 from absher_desk.views.kit.panel import Band
 from absher_desk.views.kit.text import Text
 
 HEIGHT = 64
+_MISSING_WIDTH = 300
 
 
 class ActionBar(Band):
@@ -26,7 +29,7 @@ class ActionBar(Band):
         self._end = QHBoxLayout()
         self._end.setSpacing(10)
         self._icon = IconLabel("", "text3", 18)
-        self._missing = Text("", "note")
+        self._missing = Text("", "note", wrap=True)
         row.addLayout(self._start)
         row.addStretch(1)
         row.addWidget(self._icon)
@@ -48,6 +51,9 @@ class ActionBar(Band):
         self._icon.set("info" if words else "", tone)
         self._missing.setText(words)
         self._missing.set_tone(tone)
+        # Two lines beside the buttons rather than a bar wider than the page.
+        advance = QFontMetrics(font(13)).horizontalAdvance(words) + 4
+        self._missing.setFixedWidth(min(advance, _MISSING_WIDTH))
 
     def missing(self) -> str:
         """What is written as missing."""
