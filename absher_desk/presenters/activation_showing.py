@@ -53,7 +53,6 @@ class Moment:
 
     now: datetime
     busy: str = ""
-    sending: bool = False
     notice: Said = NOTHING_SAID
     code_error: str = ""
     read_only: bool = False
@@ -164,7 +163,7 @@ class ActivationShowing(QObject):
             tries=self._tries(status) if sent else "",
             send_label=self.tr("Send code") if state is CodeState.NONE else self.tr("Send again"),
             can_send=not (
-                waiting or moment.sending or moment.busy or moment.read_only
+                waiting or moment.busy or moment.read_only
                 or state is CodeState.CONFIRMED
             ),
             send_after=self.tr("possible in {time}").format(time=countdown(wait))

@@ -96,7 +96,6 @@ class ActivationStationPresenter(QObject):
         moment = Moment(
             now=self._desk.now(),
             busy=self._busy,
-            sending=self._checking_code,
             notice=self._notice,
             code_error=self._code_error,
             read_only=self._lost,
@@ -175,7 +174,7 @@ class ActivationStationPresenter(QObject):
 
     def send(self) -> None:
         """Send a code, or a new one once the pause is over."""
-        if self._opened is not None and self.state.code.can_send:
+        if self.state.code.can_send and not self._checking_code:
             self._entered.typed = self._code_error = ""
             self._ask_code(partial(send, *self._who))
             self.tick()

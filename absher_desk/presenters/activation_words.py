@@ -114,7 +114,9 @@ class ActivationWords(QObject):
     def missing(self, points: Sequence[str], headings: Mapping[str, str]) -> str:
         """The open points as one sentence, the code first; at most three by name."""
         ordered = sorted(points, key=lambda point: point != "code")
-        named = [self._point(point, headings) for point in ordered[:_NAMED_MISSING]]
+        # As a sentence of the action bar, which has room for about so many words.
+        shown = _NAMED_MISSING if len(ordered) <= _NAMED_MISSING else _NAMED_MISSING - 1
+        named = [self._point(point, headings) for point in ordered[:shown]]
         rest = len(ordered) - len(named)
         if rest:
             named.append(self.tr("%n more", "", rest))
@@ -154,7 +156,8 @@ class ActivationWords(QObject):
             return self.tr("the code")
         if kind == "row":
             return self.tr("difference in {value}").format(value=self.row_label(key))
-        return headings.get(key, key)
+        heading = headings.get(key, key)
+        return heading[:1].lower() + heading[1:]
 
 
 def mobile(number: str) -> str:

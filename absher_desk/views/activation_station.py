@@ -21,7 +21,7 @@ from absher_desk.views.kit import (
     DangerButton,
     FailedState,
     LoadingBars,
-    Notice,
+    MessageStrip,
     PrimaryButton,
     SecondaryButton,
     Size,
@@ -30,6 +30,9 @@ from absher_desk.views.kit import (
 
 _WIDE = 1200
 """Width of the page from which the columns have the proportions of a wide window."""
+
+
+_ICONS = {"green": "check-circle-fill", "amber": "warning", "red": "prohibit", "info": "info"}
 
 
 class ActivationStation(View):
@@ -49,7 +52,7 @@ class ActivationStation(View):
         self._state = ActivationState()
         self._reasons = ActivationReasons(self)
         self.header = ActivationHeader()
-        self.notice = Notice()
+        self.notice = MessageStrip()
         self.compare, self.checks, self.form = ComparePanel(), ChecksPanel(), FormPanel()
         self.bar = ActionBar()
         self.reject = DangerButton("", icon="prohibit", key="F8", size=Size.ACTION)
@@ -69,6 +72,7 @@ class ActivationStation(View):
     def show_state(self, state: ActivationState) -> None:
         """Show everything; where something was just done, the keyboard moves on."""
         before, self._state = self._state, state
+        writing = self.form.note.edit.hasFocus()
         if state.phase in (Phase.LOADING, Phase.FAILED):
             self._failed.set(self.tr("The request did not open"), state.failure)
             failed = state.phase is Phase.FAILED
@@ -82,8 +86,8 @@ class ActivationStation(View):
         self.checks.show_checks(state)
         self.form.show_form(state)
         self._show_bar(state)
-        moved = before.code.status != state.code.status or before.phase is not state.phase
-        if first or (moved and not self.form.note.edit.hasFocus()):
+        answered = before.code.status != state.code.status and not writing
+        if first or answered or before.phase is not state.phase:
             self.focus_next()
 
     def focus_next(self) -> None:
@@ -92,6 +96,7 @@ class ActivationStation(View):
         if target is not None and target.isEnabled():
             target.setFocus(Qt.FocusReason.TabFocusReason)
             self.checks.reveal(target)
+            self.compare.reveal(target)
 
     def retranslate(self) -> None:
         """Set every word of this widget in the language in force."""
@@ -133,7 +138,7 @@ class ActivationStation(View):
             button.setVisible(open_)
             button.setEnabled(not (state.read_only or state.busy))
         notice = state.notice
-        self.notice.set(notice.text, notice.tone, title=notice.title)
+        self.notice.set(notice.title, notice.text, tone=notice.tone, icon=_ICONS[notice.tone])
 
     def _show_bar(self, state: ActivationState) -> None:
         open_ = state.phase is Phase.OPEN
@@ -210,7 +215,6 @@ class ActivationStation(View):
         around = QVBoxLayout()
         around.setContentsMargins(16, 12, 16, 12)
         around.setSpacing(12)
-        around.addWidget(self.notice)
         self._columns.setSpacing(12)
         for place, panel in enumerate((self.compare, self.checks, self.form)):
             self._columns.addWidget(panel, (48, 27, 25)[place])
@@ -218,6 +222,7 @@ class ActivationStation(View):
         self.bar.add_start(self.reject, self.return_)
         self.bar.add_end(self.activate, self.next)
         column.addWidget(self.header)
+        column.addWidget(self.notice)
         column.addLayout(around, 1)
         column.addWidget(self.bar)
         for page in (body, self._loading, self._failed):

@@ -52,7 +52,8 @@ class ChecksPanel(Panel):
 
     def reveal(self, widget: QWidget) -> None:
         """Scroll so that `widget` is seen."""
-        self._scroll.ensureWidgetVisible(widget, 0, 40)
+        if self._scroll.isAncestorOf(widget):
+            self._scroll.ensureWidgetVisible(widget, 0, 40)
 
     def _rebuild(self, state: ActivationState) -> None:
         while self._column.count() > 2:

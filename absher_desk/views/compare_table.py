@@ -15,7 +15,7 @@ from absher_desk.views.kit import Button, DangerButton, SecondaryButton, Size, V
 from absher_desk.views.kit.painting import colour, mirrored, painting, start_aligned
 
 _HEADER = 30
-_LOWEST, _HIGHEST = 27, 36
+_LOWEST, _HIGHEST = 25, 36
 _LINE = 20
 _SHARES = (0.20, 0.31, 0.31, 0.18)
 """Widths of the columns: what it is, as stated, in the register, the verdict."""
@@ -60,16 +60,18 @@ class CompareTable(View):
         self._places: list[_Place] = []
         self._buttons: dict[str, AcceptButton] = {}
         self._heads = ("", "", "", "")
+        self._more_lines = 0
+        self._enabled = True
+        self.setObjectName("page")  # what scrolls has no ground of its own
         self.retranslate()
 
     def show_rows(self, rows: Sequence[ComparedRow], *, enabled: bool = True) -> None:
         """Show the comparison; rows that did not change keep their buttons and the keyboard."""
-        for button in self._buttons.values():
-            button.setEnabled(enabled)
-        if tuple(rows) == self._rows:
+        if (tuple(rows), enabled) == (self._rows, self._enabled):
             return
-        self._rows = tuple(rows)
-        self._keep_buttons(enabled=enabled)
+        self._rows, self._enabled = tuple(rows), enabled
+        self._keep_buttons()
+        self.updateGeometry()
         self.setAccessibleName(", ".join(f"{r.label}: {r.stated}" for r in rows))
         self._arrange()
 
@@ -89,16 +91,16 @@ class CompareTable(View):
             self.tr("In the civil register"),
             self.tr("Verdict"),
         )
-        self._keep_buttons(enabled=True)
+        self._keep_buttons()
         self._arrange()
 
     def sizeHint(self) -> QSize:
         """All rows at their lowest."""
-        return QSize(420, _HEADER + _LOWEST * max(len(self._rows), 1) + _LINE)
+        return QSize(420, _HEADER + _LOWEST * len(self._rows) + _LINE * self._more_lines)
 
     def minimumSizeHint(self) -> QSize:
-        """No row is ever hidden."""
-        return QSize(380, self.sizeHint().height())
+        """A row is never pressed below its lowest; what holds the table scrolls instead."""
+        return QSize(360, self.sizeHint().height())
 
     def changeEvent(self, event: QEvent) -> None:
         """Turn with the layout."""
@@ -118,7 +120,7 @@ class CompareTable(View):
             for place in self._places:
                 self._draw_row(painter, place)
 
-    def _keep_buttons(self, *, enabled: bool) -> None:
+    def _keep_buttons(self) -> None:
         wanted = {row.key: row for row in self._rows if row.wants_acceptance}
         for key in [key for key in self._buttons if key not in wanted]:
             self._buttons.pop(key).deleteLater()
@@ -130,7 +132,7 @@ class CompareTable(View):
                 button.show()
             words = self.tr("Accepted") if row.accepted else self.tr("Take register")
             self._buttons[key].show_row(row, words)
-            self._buttons[key].setEnabled(enabled)
+            self._buttons[key].setEnabled(self._enabled)
 
     def _arrange(self) -> None:
         """Share the height among the rows; a second line is paid for by the others."""
@@ -144,6 +146,9 @@ class CompareTable(View):
             for row in self._rows
         ]
         extra = [max(v.lines for v in pair) - 1 for pair in values]
+        if sum(extra) != self._more_lines:
+            self._more_lines = sum(extra)
+            self.updateGeometry()
         free = self.height() - _HEADER - _LINE * sum(extra)
         pitch = min(max(free / max(len(values), 1), _LOWEST), _HIGHEST)
         self._places, top = [], float(_HEADER)
@@ -192,7 +197,8 @@ class CompareTable(View):
         if fill:
             painter.fillRect(QRectF(0, top - 1, self.width(), height), colour(fill))
             painter.fillRect(QRectF(0, top - 1, self.width(), 1), colour(line))
-        painter.fillRect(QRectF(0, top + height - 1, self.width(), 1), colour(line))
+        if top + height < self.height():
+            painter.fillRect(QRectF(0, top + height - 1, self.width(), 1), colour(line))
         painter.setFont(font(13))
         painter.setPen(colour("text2"))
         painter.drawText(self._cell(0, top, height), start_aligned(self), row.label)
