@@ -178,7 +178,10 @@ class QueueTableModel(QAbstractTableModel):
         row = self._row_or_wanted(index.row())
         if row is None or role == QueueRole.ROW:
             return row
-        cell = cell_of(COLUMNS[index.column()], row, self._speaker())
+        column = COLUMNS[index.column()]
+        if role == Qt.ItemDataRole.ToolTipRole and not column.weight:
+            return None  # only columns of names are ever cut
+        cell = cell_of(column, row, self._speaker())
         return cell if role == QueueRole.CELL else without_controls(cell.faint + cell.words)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
@@ -279,4 +282,6 @@ class _Reading:
     task: Task | None = None
 
 
-_ANSWERED: Final = frozenset({Qt.ItemDataRole.DisplayRole, QueueRole.ROW, QueueRole.CELL})
+_ANSWERED: Final = frozenset(
+    {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, QueueRole.ROW, QueueRole.CELL}
+)

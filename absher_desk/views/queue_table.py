@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from absher_desk.presenters.queue_columns import COLUMNS, fitting
-from absher_desk.presenters.queue_table import QueueRole, QueueTableModel
+from absher_desk.presenters.queue_table import QueueTableModel
 from absher_desk.views.fonts import MEDIUM, font
 from absher_desk.views.icons import paint_icon
 from absher_desk.views.kit.painting import colour, draw_ring, painting
@@ -31,6 +31,8 @@ from absher_desk.views.queue_delegate import PADDING, START_PADDING, QueueDelega
 
 HEADER = 34
 ROW = 36
+MOST_SELECTED = 500
+"""Rows that may be selected at once; more fall back to the one the keyboard stands on."""
 _PATIENCE_MS = 300
 
 
@@ -118,7 +120,9 @@ class QueueTable(QTableView):
 
     def stand_on(self, place: int) -> None:
         """Select the row at `place` alone; Qt's `selectRow` does nothing right to left."""
-        self.setCurrentIndex(self._rows.index(place, 0))
+        flags = QItemSelectionModel.SelectionFlag
+        there = self._rows.index(place, 0)
+        self.selectionModel().setCurrentIndex(there, flags.ClearAndSelect | flags.Rows)
 
     def visible_range(self) -> tuple[int, int]:
         """First and last row seen in whole or part, counted from 1; (0, 0) without rows."""
@@ -160,13 +164,14 @@ class QueueTable(QTableView):
     # --- Keyboard and mouse --------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens; the arrows begin at the first row."""
+        """Enter opens; while nothing is selected the arrows begin where the keyboard stands."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
             return
-        downwards = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Home)
-        if downwards and not self.currentIndex().isValid() and self._rows.rowCount():
-            self.stand_on(0)
+        arrow = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up)
+        if arrow and not self.selectionModel().hasSelection() and self._rows.rowCount():
+            # Qt makes the first row current when the table gets the keyboard, and selects nothing.
+            self.stand_on(max(self.currentIndex().row(), 0))
             return
         super().keyPressEvent(event)
 
@@ -186,9 +191,9 @@ class QueueTable(QTableView):
             self.viewport().update()
 
     def _open(self) -> None:
-        row = self.currentIndex().data(QueueRole.ROW)
-        if row is not None:
-            self.opened.emit(row.request_id)
+        current = self.current_id()
+        if current is not None:
+            self.opened.emit(current)
 
     def _sort_by(self, section: int) -> None:
         """The same column again turns the order over."""
@@ -200,10 +205,12 @@ class QueueTable(QTableView):
 
     def selected_ids(self) -> tuple[int, ...]:
         """The requests selected, of those in memory, in the order of the list."""
-        model = self.selectionModel()
-        if not model.hasSelection():
-            return ()
-        chosen = {p: r.request_id for p, r in self._rows.loaded() if model.isRowSelected(p)}
+        spans = self._spans()
+        chosen = {
+            place: row.request_id
+            for place, row in (self._rows.loaded() if spans else ())
+            if any(first <= place <= last for first, last in spans)
+        }
         return tuple(chosen[place] for place in sorted(chosen))
 
     def current_id(self) -> int | None:
@@ -213,7 +220,16 @@ class QueueTable(QTableView):
         selected = row is not None and self.selectionModel().isRowSelected(index.row())
         return row.request_id if row is not None and selected else None
 
+    def _spans(self) -> list[tuple[int, int]]:
+        """First and last row of each piece of the selection."""
+        chosen = self.selectionModel().selection()
+        pieces = [chosen.at(number) for number in range(chosen.count())]
+        return [(piece.top(), piece.bottom()) for piece in pieces]
+
     def _tell(self) -> None:
+        if sum(last - first + 1 for first, last in self._spans()) > MOST_SELECTED:
+            self.stand_on(self.currentIndex().row())
+            return
         told = (self.selected_ids(), self.current_id())
         if told != self._told:
             self._told = told
