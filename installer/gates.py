@@ -13,6 +13,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SCRIPTS = Path(sys.executable).parent
+STANDARDS = "absher_desk/standards/*"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -51,6 +52,11 @@ GATES = (
     Gate(name="translations", command=module("installer.translations", "check")),
     # Two workers: what the smallest build machine has; both databases and the screens in one run.
     Gate(name="tests", command=module("pytest", "-n", "2", "--cov", "--cov-report=term")),
+    # Of the run just before: every line and branch of the standards.
+    Gate(
+        name="coverage",
+        command=module("coverage", "report", f"--include={STANDARDS}", "--fail-under=100"),
+    ),
 )
 
 

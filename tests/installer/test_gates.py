@@ -52,6 +52,20 @@ def test_program_that_is_not_there_fails_its_gate(monkeypatch, capfd):
     assert "gone could not start" in capfd.readouterr().out
 
 
+@pytest.mark.parametrize(("calls", "covered"), [("sign(-1)", False), ("sign(-1), sign(1)", True)])
+def test_an_uncovered_branch_of_the_standards_fails(calls, covered, tmp_path, monkeypatch, capfd):
+    module = tmp_path / gates.STANDARDS.replace("*", "sums.py")
+    module.parent.mkdir(parents=True)
+    module.write_text(f"def sign(n):\n    if n < 0:\n        n = -n\n    return n\n\n\n{calls}\n")
+    monkeypatch.setattr(gates, "ROOT", tmp_path)
+    measured = Gate(name="run", command=gates.module("coverage", "run", "--branch", str(module)))
+    assert gates.run(measured).passed
+
+    coverage = next(gate for gate in gates.GATES if gate.name == "coverage")
+    assert gates.run(coverage).passed is covered
+    assert "sums.py" in capfd.readouterr().out
+
+
 def test_make_test_runs_every_check_that_is_promised():
     assert [gate.name for gate in gates.GATES] == [
         "format",
@@ -60,4 +74,5 @@ def test_make_test_runs_every_check_that_is_promised():
         "imports",
         "translations",
         "tests",
+        "coverage",
     ]
