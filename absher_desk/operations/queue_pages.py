@@ -6,7 +6,7 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, select
+from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select, tuple_
 
 from absher_desk.models.branch import Staff
 from absher_desk.models.event import Event
@@ -193,15 +193,13 @@ def queue_rows_beside(
 ) -> tuple[QueueRow, ...]:
     """The rows right after (or before) a known one: keyset paging, whatever its position."""
     with desk.read(officer, Right.READ_QUEUES) as connection:
+        # Compared as a pair, so that the index is entered at the row: an OR would scan up to it.
         column = _SORT_COLUMNS[query.sort]
-        value = _sort_value(query.sort, row)
-        forwards = after != query.descending
-        beyond = column > value if forwards else column < value
-        same = and_(
-            column == value,
-            Request.id > row.request_id if forwards else Request.id < row.request_id,
-        )
-        conditions = [*_conditions(query, officer), beyond | same]
+        here = tuple_(column, Request.id)
+        value = literal(_sort_value(query.sort, row), column.type)
+        there = tuple_(value, literal(row.request_id, Request.id.type))
+        beyond = here > there if after != query.descending else here < there
+        conditions = [*_conditions(query, officer), beyond]
         ids = _ids(connection, query, conditions, backwards=not after, start=0, length=limit)
         return _rows(connection, ids)
 
