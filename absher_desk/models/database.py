@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from absher_desk.models.faults import DatabaseFault, fault_code
 
@@ -17,6 +18,7 @@ _DRIVERS = {"sqlite": "sqlite", "postgresql": "postgresql+psycopg"}
 _PATIENCE_SECONDS = 10.0
 _FIRST_PAUSE_SECONDS = 0.001
 _LONGEST_PAUSE_SECONDS = 0.03
+_ONE_MOMENT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
 
 
 class Database:
@@ -39,15 +41,22 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """A connection that sees one consistent moment and writes nothing."""
-        with _explained(), self.engine.connect() as connection:
+        with _explained(), self.engine.connect() as plain:
+            connection = plain if self.is_sqlite else plain.execution_options(**_ONE_MOMENT)
             yield connection
             connection.rollback()
 
     @contextmanager
-    def change(self) -> Iterator[Connection]:
-        """A transaction: committed when the block ends, undone when it raises."""
+    def change(self, *, one_moment: bool = False) -> Iterator[Connection]:
+        """A transaction: committed when the block ends, undone when it raises.
+
+        `one_moment`: all its statements see the same moment, also while others commit; for what is
+        counted and kept, not for what others may change too (that is refused as locked).
+        """
         with _explained(), self.engine.connect() as plain:
             connection = plain.execution_options(writes=True)
+            if one_moment and not self.is_sqlite:
+                connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
 
@@ -76,7 +85,11 @@ def _engine(url: URL, pool_size: int) -> Engine:
             pool_recycle=1800,
             isolation_level="READ COMMITTED",
             hide_parameters=True,
-            connect_args={"application_name": "absher-desk", "connect_timeout": 5},
+            connect_args={
+                "application_name": "absher-desk",
+                "connect_timeout": 5,
+                "options": f"-c lock_timeout={_PATIENCE_SECONDS:.0f}s",
+            },
         )
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseFault("database.bad-url") from error
@@ -132,6 +145,8 @@ def _explained() -> Iterator[None]:
     """Turn driver errors that a person can act on into `DatabaseFault`."""
     try:
         yield
+    except PoolTimeout as error:
+        raise DatabaseFault("database.busy") from error
     except (DBAPIError, sqlite3.Error) as error:
         code = fault_code(error)
         if code is None:

@@ -20,6 +20,7 @@ _POSTGRES = {
     "53300": "database.busy",
     "55P03": "database.locked",
     "40P01": "database.locked",
+    "40001": "database.locked",
     "28P01": "database.sign-in-refused",
     "28000": "database.sign-in-refused",
     "3D000": "database.cannot-open",

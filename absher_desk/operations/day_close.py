@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, insert, select, tuple_
+from sqlalchemy import Connection, func, insert, or_, select, tuple_
+from sqlalchemy.exc import IntegrityError
 
 from absher_desk.models.branch import SignIn
 from absher_desk.models.columns import canonical
@@ -73,23 +74,36 @@ def close_day(desk: Desk, officer: Officer, day: date) -> ClosedDay:
         Refused: the day has not begun yet.
         Conflict: it is closed already.
     """
-    with desk.change(officer, Right.CLOSE_DAY) as act:
+    with desk.change(officer, Right.CLOSE_DAY, one_moment=True) as act:
         if day > act.day:
             raise Refused("day.not-begun")
         if _closed(act.connection, officer.branch_code, day) is not None:
             raise Conflict("day.already-closed")
         report = report_document(compute(desk, act.connection, officer.branch_code, day))
-        sha256 = hashlib.sha256(canonical(report).encode()).hexdigest()
-        act.record("day-closed", day=day.isoformat(), sha256=sha256)
-        act.connection.execute(
-            insert(DayClose).values(
-                branch_code=officer.branch_code, day=day, closed_at=act.now,
-                closed_by=officer.person, report=report, sha256=sha256, heads=_heads(act),
-            )
+        sha256 = document_hash(report)
+        heads = _heads(act)
+        act.record("day-closed", day=day.isoformat(), sha256=sha256, heads=document_hash(heads))
+        _keep(
+            act,
+            branch_code=officer.branch_code, day=day, closed_at=act.now,
+            closed_by=officer.person, report=report, sha256=sha256, heads=heads,
         )  # fmt: skip
         return ClosedDay(
             day=day, closed_at=act.now, closed_by=officer.person, report=report, sha256=sha256
         )
+
+
+def document_hash(document: Mapping[str, Any]) -> str:
+    """SHA-256, in hex, over the canonical JSON of a document."""
+    return hashlib.sha256(canonical(document).encode()).hexdigest()
+
+
+def _keep(act: Act, **values: Any) -> None:
+    try:
+        act.connection.execute(insert(DayClose).values(**values))
+    except IntegrityError as error:
+        # Somebody closed it after this act's moment.
+        raise Conflict("day.already-closed") from error
 
 
 def closed_day(desk: Desk, officer: Officer, day: date) -> ClosedDay | None:
@@ -108,11 +122,19 @@ def _closed(connection: Connection, branch_code: str, day: date) -> ClosedDay | 
 
 
 def _heads(act: Act) -> dict[str, list[Any]]:
-    """Number and hash of the last event of every session of the branch, as written so far."""
+    """Number and hash of the last event of the branch's sessions, as written so far.
+
+    Sessions that were silent since the branch's last close are sealed by that one.
+    """
+    branch = act.officer.branch_code
+    closed_last = (
+        select(func.max(DayClose.closed_at)).where(DayClose.branch_code == branch).scalar_subquery()
+    )
     last = (
         select(Event.sign_in_id, func.max(Event.session_seq))
         .join(SignIn, SignIn.id == Event.sign_in_id)
-        .where(SignIn.branch_code == act.officer.branch_code)
+        .where(SignIn.branch_code == branch)
+        .where(or_(closed_last.is_(None), Event.at >= closed_last))
         .group_by(Event.sign_in_id)
     )
     rows = act.connection.execute(

@@ -5,105 +5,47 @@ numbers whenever it is asked for.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, Connection, Row, and_, case, exists, func, or_, select
+from sqlalchemy.orm import aliased
 
 from absher_desk.models.branch import Branch, Staff
 from absher_desk.models.event import Event
 from absher_desk.models.request import Request
 from absher_desk.models.work import OpenWork, RequestStep
+from absher_desk.operations.day_figures import (
+    AGE_LIMITS,
+    Counts,
+    DayReport,
+    HourLine,
+    OfficerLine,
+    QueueLine,
+    ServiceLine,
+)
 from absher_desk.operations.desk import BRANCH_ZONE, Desk
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 
-AGE_LIMITS = (timedelta(hours=1), timedelta(hours=4), timedelta(hours=24))
-"""Borders of the ages of pending work: under 1 h, 1–4 h, 4–24 h, older."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Counts:
-    """What became of requests on the day; `pending` and below are as the day ended."""
-
-    received: int = 0
-    completed: int = 0
-    rejected: int = 0
-    closed_otherwise: int = 0
-    returned: int = 0
-    pending: int = 0
-    overdue: int = 0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QueueLine:
-    """A queue: steps finished today, and what stands in it by age (see `AGE_LIMITS`)."""
-
-    queue: str
-    finished: int
-    returned: int
-    pending: int
-    ages: tuple[int, int, int, int]
-    overdue: int
-    oldest_at: datetime | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ServiceLine:
-    """A service of the catalogue and its counts."""
-
-    service: str
-    counts: Counts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficerLine:
-    """An officer's day; `in_hand` is what he holds at its end, `average` his time for a step."""
-
-    staff_id: int
-    username: str
-    name_ar: str
-    name_en: str
-    finished: int
-    completed: int
-    returned: int
-    rejected: int
-    in_hand: int
-    average: timedelta | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HourLine:
-    """An hour of the branch's day, 0–23: requests received and steps finished in it."""
-
-    hour: int
-    received: int
-    finished: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DayReport:
-    """The whole day. `as_of` is the last moment that counts: the day's end, or now before it."""
-
-    branch_code: str
-    branch_ar: str
-    branch_en: str
-    day: date
-    as_of: datetime
-    totals: Counts
-    queues: tuple[QueueLine, ...]
-    services: tuple[ServiceLine, ...]
-    officers: tuple[OfficerLine, ...]
-    hours: tuple[HourLine, ...]
-    documents: int
-    copies: int
+__all__ = [
+    "AGE_LIMITS",
+    "Counts",
+    "DayReport",
+    "HourLine",
+    "OfficerLine",
+    "QueueLine",
+    "ServiceLine",
+    "compute",
+    "day_report",
+]
 
 
 def day_report(desk: Desk, officer: Officer, day: date) -> DayReport:
     """The report of the officer's branch for a day; provisional while the day lasts.
 
-    What is pending is known for the present only, so for an earlier day it is what of that day's
-    work is open now; a closed day's frozen report is the true one (`day_close`).
+    Of a day that is over it is what a look at its end would have shown; only a claim held then and
+    given back since is not seen (`in_hand`).
     """
     with desk.read(officer, Right.READ_REPORTS) as connection:
         return compute(desk, connection, officer.branch_code, day)
@@ -144,10 +86,11 @@ def _services(
             .group_by(Request.service, Request.state)
         )
     }
-    pending = _per_service(connection, branch_code, Request.queue.is_not(None))
-    overdue = _per_service(
-        connection, branch_code, and_(Request.queue.is_not(None), Request.due_at < as_of)
+    still_open = and_(
+        Request.registered_day <= day, or_(Request.closed_day.is_(None), Request.closed_day > day)
     )
+    pending = _per_service(connection, branch_code, still_open)
+    overdue = _per_service(connection, branch_code, and_(still_open, Request.due_at < as_of))
     returned = _returned_per_service(connection, branch_code, day)
     lines = []
     for code in desk.catalogue.services:
@@ -225,24 +168,7 @@ def _queues(
             .group_by(RequestStep.queue)
         )
     }
-    borders = [as_of - limit for limit in AGE_LIMITS]
-    standing = {
-        row.queue: row
-        for row in connection.execute(
-            select(
-                OpenWork.queue,
-                func.count().label("n"),
-                *(
-                    _count(OpenWork.entered_at > border).label(f"under_{i}")
-                    for i, border in enumerate(borders)
-                ),
-                _count(OpenWork.due_at < as_of).label("overdue"),
-                func.min(OpenWork.entered_at).label("oldest_at"),
-            )
-            .where(OpenWork.branch_code == branch_code)
-            .group_by(OpenWork.queue)
-        )
-    }
+    standing = _standing(connection, branch_code, span[1], as_of)
     lines = []
     for key in desk.catalogue.queues:
         done, now = finished.get(key), standing.get(key)
@@ -263,28 +189,80 @@ def _queues(
     return tuple(lines)
 
 
-def _officers(
-    connection: Connection, branch_code: str, span: tuple[datetime, datetime]
-) -> tuple[OfficerLine, ...]:
-    held = {
-        row.claimed_by: row.n
-        for row in connection.execute(
-            select(OpenWork.claimed_by, func.count().label("n"))
-            .where(OpenWork.branch_code == branch_code, OpenWork.claimed_by.is_not(None))
-            .group_by(OpenWork.claimed_by)
+def _standing(
+    connection: Connection, branch_code: str, end: datetime, as_of: datetime
+) -> dict[str, Row[Any]]:
+    """What stood in each queue at the end: open still, or finished only after it."""
+    open_now = select(OpenWork.queue, OpenWork.entered_at, OpenWork.due_at).where(
+        OpenWork.branch_code == branch_code, OpenWork.entered_at < end
+    )
+    finished_later = (
+        select(RequestStep.queue, RequestStep.entered_at, Request.due_at)
+        .join(Request, Request.id == RequestStep.request_id)
+        .where(
+            RequestStep.branch_code == branch_code,
+            RequestStep.entered_at < end,
+            RequestStep.finished_at >= end,
         )
-    }
+    )
+    stood = open_now.union_all(finished_later).subquery()
+    rows = connection.execute(
+        select(
+            stood.c.queue,
+            func.count().label("n"),
+            *(
+                _count(stood.c.entered_at > as_of - limit).label(f"under_{i}")
+                for i, limit in enumerate(AGE_LIMITS)
+            ),
+            _count(stood.c.due_at < as_of).label("overdue"),
+            func.min(stood.c.entered_at).label("oldest_at"),
+        ).group_by(stood.c.queue)
+    )
+    return {row.queue: row for row in rows}
+
+
+def _held(connection: Connection, branch_code: str, end: datetime) -> dict[int, int]:
+    """How much each officer held at the end: still, or until he finished it after."""
+    now = select(OpenWork.claimed_by.label("staff_id")).where(
+        OpenWork.branch_code == branch_code,
+        OpenWork.claimed_by.is_not(None),
+        OpenWork.claimed_at < end,
+    )
+    finished_later = select(RequestStep.staff_id).where(
+        RequestStep.branch_code == branch_code,
+        RequestStep.staff_id.is_not(None),
+        RequestStep.claimed_at < end,
+        RequestStep.finished_at >= end,
+    )
+    held = now.union_all(finished_later).subquery()
+    rows = connection.execute(
+        select(held.c.staff_id, func.count().label("n")).group_by(held.c.staff_id)
+    )
+    return {row.staff_id: row.n for row in rows}
+
+
+def _officers(
+    connection: Connection,
+    branch_code: str,
+    span: tuple[datetime, datetime],
+) -> tuple[OfficerLine, ...]:
+    held = _held(connection, branch_code, span[1])
     done: dict[int, list[tuple[str, str, timedelta | None]]] = {}
+    after = aliased(RequestStep)
+    later = exists().where(after.request_id == RequestStep.request_id, after.id > RequestStep.id)
     for row in connection.execute(
         select(
             RequestStep.staff_id, RequestStep.outcome, RequestStep.claimed_at,
-            RequestStep.finished_at, Request.state,
+            RequestStep.finished_at,
+            # The end that this step brought about; not what others made of the request since.
+            case((and_(Request.closed_at.is_not(None), ~later), Request.state), else_="")
+            .label("end"),
         )
         .join(Request, Request.id == RequestStep.request_id)
         .where(*_within(branch_code, span), RequestStep.staff_id.is_not(None))
     ):  # fmt: skip
         took = row.finished_at - row.claimed_at if row.claimed_at else None
-        done.setdefault(row.staff_id, []).append((row.outcome, row.state, took))
+        done.setdefault(row.staff_id, []).append((row.outcome, row.end, took))
     people = connection.execute(
         select(Staff.id, Staff.username, Staff.name_ar, Staff.name_en)
         .where(or_(Staff.id.in_(list(done)), Staff.id.in_(list(held))))
@@ -297,11 +275,11 @@ def _officers(
             name_ar=person.name_ar,
             name_en=person.name_en,
             finished=len(done.get(person.id, ())),
-            completed=sum(state == "completed" for _, state, _ in done.get(person.id, ())),
+            completed=sum(end == "completed" for _, end, _ in done.get(person.id, ())),
             returned=sum(outcome == "return" for outcome, _, _ in done.get(person.id, ())),
-            rejected=sum(outcome == "reject" for outcome, _, _ in done.get(person.id, ())),
+            rejected=sum(end == "rejected" for _, end, _ in done.get(person.id, ())),
             in_hand=held.get(person.id, 0),
-            average=_average([took for _, _, took in done.get(person.id, ()) if took]),
+            average=_average([took for _, _, took in done.get(person.id, ()) if took is not None]),
         )
         for person in people
     )

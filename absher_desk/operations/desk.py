@@ -131,8 +131,12 @@ class Desk:
             raise Unavailable(fault.code) from fault
 
     @contextmanager
-    def change(self, officer: Officer, right: Right | None = None) -> Iterator[Act]:
+    def change(
+        self, officer: Officer, right: Right | None = None, *, one_moment: bool = False
+    ) -> Iterator[Act]:
         """One act: the block's changes and its events are committed together, or nothing is.
+
+        `one_moment` as in `Database.change`.
 
         Raises:
             Refused: the right is missing, or the session has ended.
@@ -145,7 +149,7 @@ class Desk:
             if chain.ended:
                 raise Refused("session.ended")
             try:
-                with self.database.change() as connection:
+                with self.database.change(one_moment=one_moment) as connection:
                     if not chain.known:
                         chain.seq, chain.head = read_head(connection, officer.sign_in_id)
                     act = Act(connection, officer, self.now())
