@@ -1,7 +1,9 @@
 """An activation request in an officer's hands, with its person in the civil register."""
 
+from absher_desk.operations.activation import activate_account
 from absher_desk.operations.civil_register import CivilRecord, enter_records
 from absher_desk.operations.claims import claim
+from absher_desk.operations.codes import confirm_code, send_code
 from absher_desk.printing.folder_printer import PdfFolderPrinter
 from absher_desk.printing.printer import PrinterFault
 from absher_desk.standards.names import PersonName
@@ -40,10 +42,28 @@ class Branch:
         enter_records(desk, administrator, [CivilRecord(identity_number=identity(1), data=RECORD)])
         claim(desk, self.officer, self.request_id)
 
+    @classmethod
+    def again(cls, branch):
+        """The same officer with the next person, who states the same mobile."""
+        other = cls.__new__(cls)
+        other.__dict__.update(branch.__dict__)
+        (other.request_id,) = register(branch.desk, first=2, program=branch.program)
+        claim(branch.desk, branch.officer, other.request_id)
+        return other
+
     def lose_claim(self):
         """The lease runs out and a colleague takes the request."""
         self.desk.outside.clock.forward(hours=2)
         claim(self.desk, self.colleague, self.request_id)
+
+
+def activate_below_the_screen(branch):
+    """Confirm a code and activate, as the operations do it."""
+    of = (branch.desk, branch.officer, branch.request_id)
+    send_code(*of)
+    confirm_code(*of, FIRST_CODE)
+    answers = {"original-seen": True, "portrait": "match", "fingerprint": "match"}
+    activate_account(*of, answers=answers, accepted=())
 
 
 class CountingPrinter(PdfFolderPrinter):

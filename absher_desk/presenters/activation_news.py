@@ -70,6 +70,10 @@ class ActivationNews(QObject):
         """The draft could not be kept; it is tried again."""
         return Said(title=self.tr("Draft not saved"), text=self.sentence(error))
 
+    def unexpected(self) -> str:
+        """A fault of the program itself, which the window has told already."""
+        return self.tr("The program met a fault of its own. Try again, or tell support.")
+
     def sentence(self, error: KnownError) -> str:
         """What a known fault says in the language of the screen."""
         both = self._texts.each(error)

@@ -26,7 +26,7 @@ from absher_desk.presenters.activation_opening import (
     send,
 )
 from absher_desk.presenters.activation_showing import ActivationShowing, Moment, current_code
-from absher_desk.presenters.activation_state import ActivationState, Phase, Said
+from absher_desk.presenters.activation_state import NOTHING_SAID, ActivationState, Phase, Said
 from absher_desk.presenters.draft_keeping import DraftKeeper
 from absher_desk.standards.digits import normalise
 from absher_desk.system.task import Progress
@@ -75,12 +75,12 @@ class ActivationStationPresenter(QObject):
         self._entered = Entered()
         self._failure = self._busy = self._code_error = ""
         self._checking_code = self._lost = False
-        self._notice = Said()
+        self._notice = self._draft_notice = NOTHING_SAID
         self._awaiting: set[str] = set()
         self._draft = DraftKeeper(
             desk, officer, worker, request_id, self._entered.draft, parent=self
         )
-        self._draft.unsaved.connect(self.draft_state)
+        self._draft.unsaved.connect(self._draft_told)
         self._draft.failed.connect(self._draft_failed)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
@@ -261,7 +261,7 @@ class ActivationStationPresenter(QObject):
         self._tell(self._news.not_yours(first=first))
 
     def _touched(self) -> None:
-        self._notice = Said()
+        self._notice = NOTHING_SAID
         self._draft.touch()
         self.tick()
 
@@ -294,12 +294,14 @@ class ActivationStationPresenter(QObject):
             self._checking_code, self._entered.typed = False, ""
         if "act" in self._awaiting:
             self._busy = ""
+        if self._opened is None and not self._failure:
+            self._failure = self._news.unexpected()
         self._awaiting.clear()
         self.tick()
 
     def _ask_code(self, work: Callable[[Any], object]) -> None:
         """Send or confirm a code; what came of it is read again with the request's way."""
-        self._checking_code, self._notice = True, Said()
+        self._checking_code, self._notice = True, NOTHING_SAID
         self._worker.change(
             work, owner=self, on_error=self._code_refused, on_end=self._code_answered
         )
@@ -315,7 +317,7 @@ class ActivationStationPresenter(QObject):
     def _act(
         self, words: str, work: Callable[[Any], Printed], told: Callable[[Printed], object]
     ) -> None:
-        self._busy, self._notice = words, Said()
+        self._busy, self._notice = words, NOTHING_SAID
         self._worker.change(
             work,
             owner=self,
@@ -347,7 +349,7 @@ class ActivationStationPresenter(QObject):
         if self._opened is None or self._shut:
             return
         self._draft.save_now()
-        self._busy, self._notice = title, Said()
+        self._busy, self._notice = title, NOTHING_SAID
         self._worker.change(
             work,
             owner=self,
@@ -376,7 +378,13 @@ class ActivationStationPresenter(QObject):
 
     def _draft_failed(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._tell(self._news.draft_not_saved(error))
+            self._draft_notice = self._news.draft_not_saved(error)
+            self._tell(self._draft_notice)
+
+    def _draft_told(self, unsaved: bool) -> None:  # noqa: FBT001 (a signal's value)
+        if not unsaved and self._notice is self._draft_notice:
+            self._tell(NOTHING_SAID)
+        self.draft_state.emit(unsaved)
 
     def _is_loss(self, error: KnownError) -> bool:
         """Whether the request is no longer the officer's; the page is then shut."""

@@ -124,8 +124,7 @@ class ActivationStation(View):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows take the room from the form first."""
-        shares = (48, 27, 25) if event.size().width() >= _WIDE else (50, 28, 22)
-        for place, share in enumerate(shares):
+        for place, share in enumerate(_shares(event.size().width())):
             self._columns.setStretch(place, share)
         super().resizeEvent(event)
 
@@ -216,8 +215,9 @@ class ActivationStation(View):
         around.setContentsMargins(16, 12, 16, 12)
         around.setSpacing(12)
         self._columns.setSpacing(12)
-        for place, panel in enumerate((self.compare, self.checks, self.form)):
-            self._columns.addWidget(panel, (48, 27, 25)[place])
+        shares = _shares(self.width())
+        for share, panel in zip(shares, (self.compare, self.checks, self.form), strict=True):
+            self._columns.addWidget(panel, share)
         around.addLayout(self._columns, 1)
         self.bar.add_start(self.reject, self.return_)
         self.bar.add_end(self.activate, self.next)
@@ -231,6 +231,11 @@ class ActivationStation(View):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._stack)
+
+
+def _shares(width: int) -> tuple[int, int, int]:
+    """Shares of the three columns at a width of the page."""
+    return (46, 29, 25) if width >= _WIDE else (47, 30, 23)
 
 
 def make_activation_station(

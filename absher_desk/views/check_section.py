@@ -1,7 +1,7 @@
 """One point of the checklist in its panel: a rhombus, a heading, and what answers it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from absher_desk.presenters.activation_state import Badge, CheckItem
 from absher_desk.views.kit import CheckRow, Chip, Rhombus, Segments, Text
@@ -55,6 +55,10 @@ class Answer(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         if self._tick is not None:
+            # A fixed height would be that of the widest form, where the words have one line.
+            policy = self._tick.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Minimum)
+            self._tick.setSizePolicy(policy)
             column.addWidget(self._tick)
             self._tick.clicked.connect(self._tell_tick)
         if self._segments is not None:

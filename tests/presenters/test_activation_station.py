@@ -15,7 +15,13 @@ from absher_desk.presenters.differences import differing
 from absher_desk.printing.composing import FormComposer
 from absher_desk.standards.bidi import without_controls
 from absher_desk.system.worker import Worker
-from tests.activation_builders import DIFFERING, FIRST_CODE, Branch, CountingPrinter
+from tests.activation_builders import (
+    DIFFERING,
+    FIRST_CODE,
+    Branch,
+    CountingPrinter,
+    activate_below_the_screen,
+)
 from tests.builders import register
 
 
@@ -293,10 +299,11 @@ def test_real_form_is_shown_once_it_is_made(branch, opened, settled):
 
 
 @pytest.mark.parametrize(
-    ("act", "state"),
+    "way",
     [("return_", "returned"), ("reject", "rejected"), ("hold", "awaiting-applicant")],
 )
-def test_other_ways_out_close_the_page(branch, opened, settled, qtbot, act, state):
+def test_other_ways_out_close_the_page(branch, opened, qtbot, way):
+    act, state = way
     station = opened(branch)
     with qtbot.waitSignals([station.message, station.closed]):
         getattr(station, act)("الوثيقة منتهية")
@@ -325,16 +332,13 @@ def test_refused_outcome_bars_the_activation(branch, opened, settled):
 
 
 def test_mobile_of_another_account_must_be_told(branch, opened, settled):
-    first = opened(branch)
-    make_ready(first, settled)
-    assert "mobile-transfer-told" not in {item.key for item in first.state.checks}
-    first.activate()
-    settled()
-    other = Branch.__new__(Branch)
-    other.desk, other.officer = branch.desk, branch.officer
-    (other.request_id,) = register(branch.desk, first=5, program=branch.program)
-    station = opened(other)
-    assert "check:mobile-transfer-told" in station.state.open_points
+    assert "check:mobile-transfer-told" not in opened(branch).state.open_points
+    activate_below_the_screen(branch)
+    station = opened(Branch.again(branch))
+    answer_all(station)
+    assert station.state.open_points == ("check:mobile-transfer-told", "code")
+    station.answer("mobile-transfer-told", "yes")
+    assert station.state.open_points == ("code",)
 
 
 def test_what_is_missing_is_said(branch, opened, settled):

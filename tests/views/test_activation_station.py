@@ -14,7 +14,13 @@ from absher_desk.views.compared_value import ComparedValue
 from absher_desk.views.fonts import font
 from absher_desk.views.kit import ReasonDialog
 from absher_desk.views.screenshots import screen_language
-from tests.activation_builders import DIFFERING, FIRST_CODE, Branch, CountingPrinter
+from tests.activation_builders import (
+    DIFFERING,
+    FIRST_CODE,
+    Branch,
+    CountingPrinter,
+    activate_below_the_screen,
+)
 from tests.views.looking import rings
 
 NONE = Qt.KeyboardModifier.NoModifier
@@ -212,13 +218,14 @@ def test_lost_claim_disables_and_says_so(branch, station, hands):
 
 
 @pytest.mark.parametrize(
-    ("key", "outcome", "reason"),
+    "way",
     [
         (Qt.Key.Key_F6, "returned", "لم يُحضر أصل الوثيقة"),
         (Qt.Key.Key_F8, "rejected", "الحاضر ليس صاحب الصورتين"),
     ],
 )
-def test_return_and_reject_ask_for_a_reason(branch, station, hands, qtbot, key, outcome, reason):
+def test_return_and_reject_ask_for_a_reason(branch, station, hands, qtbot, way):
+    key, outcome, reason = way
     page = station(branch)
     hands.press(key)
     dialog = page.window().findChild(ReasonDialog)
@@ -257,6 +264,14 @@ def test_nothing_is_cut_at_the_smallest_size(desk, station, hands, language, cha
             assert page.rect().contains(place), button.accessibleName()
     table = page.compare.table
     assert table.height() <= table.parentWidget().height()
+
+
+def test_tick_is_as_high_as_its_words_need(desk, station, hands):
+    first = Branch(desk)
+    activate_below_the_screen(first)
+    page = station(Branch.again(first))
+    tick = page.checks.target("mobile-transfer-told")
+    assert tick.height() >= tick.heightForWidth(tick.width()) > 24
 
 
 def test_other_language_is_spoken_at_once(branch, station, qtbot):
