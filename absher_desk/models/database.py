@@ -32,6 +32,7 @@ class Database:
         """
         self.url = _parsed(url)
         self.engine = _engine(self.url, pool_size)
+        self._at_once = self.engine.execution_options(isolation_level="AUTOCOMMIT")
 
     @property
     def is_sqlite(self) -> bool:
@@ -59,6 +60,12 @@ class Database:
                 connection = connection.execution_options(isolation_level="REPEATABLE READ")
             with connection.begin():
                 yield connection
+
+    @contextmanager
+    def at_once(self) -> Iterator[Connection]:
+        """A connection on which each statement is a transaction of its own."""
+        with _explained(), self._at_once.connect() as connection:
+            yield connection
 
     def close(self) -> None:
         """Let all connections go."""

@@ -60,3 +60,20 @@ def event_hash(
         ]
     )  # fmt: skip
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def hashed_around(
+    *,
+    previous_hash: str,
+    sign_in_id: int,
+    session_seq: int,
+    branch_code: str,
+    kind: str,
+    at: datetime,
+    staff_id: int | None,
+    data: str,
+) -> tuple[str, str]:
+    """The text that `event_hash` hashes, before and after `request_id,request_seq`."""
+    before = canonical([previous_hash, sign_in_id, session_seq])
+    after = canonical([branch_code, kind, at.isoformat(), staff_id, data])
+    return f"{before[:-1]},", f",{after[1:]}"

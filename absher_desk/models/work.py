@@ -89,11 +89,16 @@ class RequestStep(Base):
 
 
 class Draft(Base):
-    """What was entered at the open step and not yet decided; outlives claim, lock and crash."""
+    """What was entered at the open step and not yet decided; outlives claim, lock and crash.
+
+    It goes with the open work, also when it is saved at the moment in which that is decided.
+    """
 
     __tablename__ = "draft"
 
-    request_id: Mapped[int] = mapped_column(BigId, ForeignKey("request.id"), primary_key=True)
+    request_id: Mapped[int] = mapped_column(
+        BigId, ForeignKey("open_work.request_id", ondelete="CASCADE"), primary_key=True
+    )
     step: Mapped[str]
     data: Mapped[dict[str, Any]]
     staff_id: Mapped[int] = mapped_column(ForeignKey("staff.id"))

@@ -10,7 +10,9 @@ from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 from absher_desk.operations.steps import (
     RETURN,
+    Held,
     checks_missing,
+    close_at_once,
     held_by_officer,
     leave_step,
     own_checks,
@@ -54,14 +56,30 @@ def decide(
     """
     if outcome in STATION_ONLY:
         raise Refused("step.own-station")
+    officer.require(Right.WORK)
+
+    def settle(held: Held) -> tuple[str | None, dict[str, Any]]:
+        return _settled(desk, held.step, outcome, reason, answers or {})
+
+    ended = close_at_once(desk, officer, request_id, outcome, settle)
+    if ended is not None:
+        return ended
     with desk.change(officer, Right.WORK) as act:
         held = held_by_officer(act, desk, request_id)
-        if outcome not in held.step.on:
-            raise Refused("step.no-such-outcome", outcome=outcome)
-        text = required_reason(reason) if outcome in NEEDS_REASON else (reason or None)
-        given = own_checks(held.step, answers or {})
-        if needs_checks(desk, held.step, outcome):
-            missing = list(checks_missing(held.step, given))
-            if missing:
-                raise Refused("step.checks-missing", count=len(missing))
-        return leave_step(act, held, outcome, reason=text, checks=given)
+        text, checks = settle(held)
+        return leave_step(act, held, outcome, reason=text, checks=checks)
+
+
+def _settled(
+    desk: Desk, step: Step, outcome: str, reason: str | None, answers: Mapping[str, Any]
+) -> tuple[str | None, dict[str, Any]]:
+    """The reason as text and the step's own checks, when the outcome may be taken so."""
+    if outcome not in step.on:
+        raise Refused("step.no-such-outcome", outcome=outcome)
+    text = required_reason(reason) if outcome in NEEDS_REASON else (reason or None)
+    given = own_checks(step, answers)
+    if needs_checks(desk, step, outcome):
+        missing = list(checks_missing(step, given))
+        if missing:
+            raise Refused("step.checks-missing", count=len(missing))
+    return text, given

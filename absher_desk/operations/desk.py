@@ -131,6 +131,19 @@ class Desk:
             raise Unavailable(fault.code) from fault
 
     @contextmanager
+    def look_at_once(self) -> Iterator[Connection]:
+        """A connection for a single statement that reads; who may is asked before.
+
+        Raises:
+            Unavailable: the database does not answer.
+        """
+        try:
+            with self.database.at_once() as connection:
+                yield connection
+        except DatabaseFault as fault:
+            raise Unavailable(fault.code) from fault
+
+    @contextmanager
     def change(
         self, officer: Officer, right: Right | None = None, *, one_moment: bool = False
     ) -> Iterator[Act]:

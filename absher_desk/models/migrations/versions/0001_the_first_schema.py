@@ -131,6 +131,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_request")),
         sa.UniqueConstraint("source", "reference", name=op.f("uq_request_source_reference")),
+        postgresql_with={"fillfactor": "75"},
     )
     with op.batch_alter_table("request", schema=None) as batch_op:
         batch_op.create_index("ix_request_closed_day", ["branch_code", "closed_day"], unique=False)
@@ -289,19 +290,6 @@ def upgrade() -> None:
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_document_request_id"), ["request_id"], unique=False)
 
-    op.create_table(
-        "draft",
-        sa.Column(
-            "request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
-        ),
-        sa.Column("step", sa.Text(), nullable=False),
-        sa.Column("data", sa.Text(), nullable=False),
-        sa.Column("staff_id", sa.Integer(), nullable=False),
-        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
-        sa.ForeignKeyConstraint(["request_id"], ["request.id"], name=op.f("fk_draft_request_id")),
-        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_draft_staff_id")),
-        sa.PrimaryKeyConstraint("request_id", name=op.f("pk_draft")),
-    )
     op.create_table(
         "message",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -540,6 +528,24 @@ def upgrade() -> None:
         )
 
     op.create_table(
+        "draft",
+        sa.Column(
+            "request_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("step", sa.Text(), nullable=False),
+        sa.Column("data", sa.Text(), nullable=False),
+        sa.Column("staff_id", sa.Integer(), nullable=False),
+        sa.Column("saved_at", sa.DateTime(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["request_id"],
+            ["open_work.request_id"],
+            name=op.f("fk_draft_request_id"),
+            ondelete="CASCADE",
+        ),
+        sa.ForeignKeyConstraint(["staff_id"], ["staff.id"], name=op.f("fk_draft_staff_id")),
+        sa.PrimaryKeyConstraint("request_id", name=op.f("pk_draft")),
+    )
+    op.create_table(
         "print_job",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column(
@@ -581,6 +587,7 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_print_job_document_id"))
 
     op.drop_table("print_job")
+    op.drop_table("draft")
     with op.batch_alter_table("open_work", schema=None) as batch_op:
         batch_op.drop_index(
             "ix_open_work_parked",
@@ -634,7 +641,6 @@ def downgrade() -> None:
         batch_op.drop_index(batch_op.f("ix_message_request_id"))
 
     op.drop_table("message")
-    op.drop_table("draft")
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_document_request_id"))
 
