@@ -149,6 +149,7 @@ def release_expired(desk: Desk, act: Act, *, queue: str | None = None) -> int:
         select(OpenWork.request_id, OpenWork.claimed_by, OpenWork.step, Request.service)
         .join(Request, Request.id == OpenWork.request_id)
         .where(*conditions)
+        .order_by(OpenWork.request_id)
         .limit(200)
         .with_for_update(of=OpenWork, skip_locked=True)
     ).all()

@@ -71,6 +71,7 @@ def _wake_held(desk: Desk, act: Act) -> int:
             OpenWork.parked_until <= act.now,
             OpenWork.branch_code == act.officer.branch_code,
         )
+        .order_by(OpenWork.request_id)
         .limit(200)
         .with_for_update(of=OpenWork, skip_locked=True)
     ).all()
