@@ -94,6 +94,14 @@ class DayPagePresenter(QObject):
         """The page is left: the report is read no more."""
         self._minute.stop()
 
+    def set_visible(self, *, on: bool) -> None:
+        """Whether anybody looks: only then is the report read again every minute."""
+        if on and self._read_day is not None:
+            self._minute.start()
+            self.refresh()
+        elif not on:
+            self._minute.stop()
+
     def choose(self, day: str) -> None:
         """Show today or yesterday."""
         if day != self._chosen:

@@ -97,7 +97,7 @@ class RequestChoices(QObject):
 
     def missing(self, standing: Standing, answers: Mapping[str, Any]) -> str:
         """The checks that keep the usual outcome locked, by name."""
-        if not standing.mine or _in_station(standing.step):
+        if not standing.mine or in_station(standing.step):
             return ""
         lacking = set(checks_missing(standing.step, dict(answers)))
         names = [in_language(c.label) for c in standing.step.checklist if c.key in lacking]
@@ -114,10 +114,10 @@ class RequestChoices(QObject):
             return ()
         if standing.open_step.parked == "returned":
             return (Choice(act=RESUME, words=self.tr("Resume"), kind="primary"),)
-        if _in_station(standing.step) and not standing.taken:
-            return (Choice(act=STATION, words=self.tr("Open the station"), kind="primary"),)
         if standing.may_claim:
             return (Choice(act=CLAIM, words=self.tr("Take the request"), kind="primary"),)
+        if standing.mine and in_station(standing.step):
+            return (Choice(act=STATION, words=self.tr("Open the station"), kind="primary"),)
         return tuple(self._outcomes(standing.step, answers)) if standing.mine else ()
 
     def menu(self, standing: Standing | None, officer: Officer) -> tuple[Choice, ...]:
@@ -208,7 +208,8 @@ class RequestChoices(QObject):
         return tuple((r.code, in_language(r.text), r.needs_note) for r in offered)
 
 
-def _in_station(step: Step) -> bool:
+def in_station(step: Step) -> bool:
+    """Whether the step is worked in a station of its own."""
     return step.kind is StepKind.ACTIVATE
 
 

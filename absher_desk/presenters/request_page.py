@@ -18,7 +18,14 @@ from absher_desk.operations.request_file import RequestFile, open_request
 from absher_desk.presenters.activation_opening import PrinterOf
 from absher_desk.presenters.draft_keeping import DraftKeeper
 from absher_desk.presenters.queue_acts import Until
-from absher_desk.presenters.request_choices import CLAIM, HOLD, RELEASE, RESUME, STATION
+from absher_desk.presenters.request_choices import (
+    CLAIM,
+    HOLD,
+    RELEASE,
+    RESUME,
+    STATION,
+    in_station,
+)
 from absher_desk.presenters.request_showing import Answers, RequestShowing
 from absher_desk.presenters.request_state import Choice, PagePhase, RequestPageState
 from absher_desk.presenters.wording import language
@@ -145,7 +152,7 @@ class RequestPagePresenter(QObject):
             # The draft of the request may have grown in other hands: it is taken up anew.
             self._draft.stop()
             self._draft = self._keeper()
-            self._change(partial(claim, *self._who))
+            self._change(partial(claim, *self._who), told=self._claimed)
         elif act == RESUME:
             self._change(partial(resume, *self._who))
         elif act == RELEASE:
@@ -273,6 +280,11 @@ class RequestPagePresenter(QObject):
     def _set_busy(self, *, on: bool) -> None:
         self._busy = on
         self.tell()
+
+    def _claimed(self, _: object) -> None:
+        step = self._step()
+        if step is not None and in_station(step):
+            self.station_requested.emit(self.request_id)
 
     def _tell_printed(self, state: str) -> None:
         title = self.tr("Printed") if state == "printed" else self.tr("Sent to the printer")

@@ -12,6 +12,8 @@ from absher_desk.views.queue_delegate import PADDING, START_PADDING, QueueDelega
 
 HEADER = 34
 ROW = 36
+_LEAST = 140
+"""What a column that takes of the rest is content with: its words end in an ellipsis."""
 
 
 class _Header(QHeaderView):
@@ -104,9 +106,10 @@ class CellTable(QTableView):
         column = self._cells.columns[place]
         if column.width:
             return column.width
-        words = [column.title, *(row.cells[place].words for row in self._cells.rows)]
+        words: list[str] = [column.title, *(row.cells[place].words for row in self._cells.rows)]
         widest = max(QFontMetricsF(font(13, MEDIUM)).horizontalAdvance(text) for text in words)
-        return round(widest) + PADDING + (START_PADDING if place == 0 else PADDING)
+        need = round(widest) + PADDING + (START_PADDING if place == 0 else PADDING)
+        return min(need, _LEAST) if column.weight else need
 
     def _lay_out(self) -> None:
         self.fit_columns()

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
@@ -47,6 +47,7 @@ class DayPage(View):
     close_day_requested = Signal()
     retried = Signal()
     spoken = Signal()
+    looked_at = Signal(bool)
 
     def __init__(self, export_folder: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -135,6 +136,16 @@ class DayPage(View):
         """Draw the canvas."""
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour("canvas"))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Somebody looks."""
+        super().showEvent(event)
+        self.looked_at.emit(True)  # noqa: FBT003 (a signal)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody looks."""
+        super().hideEvent(event)
+        self.looked_at.emit(False)  # noqa: FBT003 (a signal)
 
     def ask_to_close(self) -> None:
         """Close the day after the question was answered."""
@@ -240,4 +251,5 @@ def make_day_page(
     page.close_day_requested.connect(presenter.close_day)
     page.retried.connect(presenter.open)
     page.spoken.connect(presenter.tell)
+    page.looked_at.connect(lambda on: presenter.set_visible(on=on))
     return page, presenter

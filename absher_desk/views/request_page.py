@@ -64,6 +64,7 @@ class RequestPage(View):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state = RequestPageState()
+        self._worked = False
         self._others: list[SecondaryButton] = []
         self.header = RequestHeader()
         self.announcements = Announcements()
@@ -88,8 +89,11 @@ class RequestPage(View):
         self.show_state(self._state)
 
     def show_state(self, state: RequestPageState) -> None:
-        """Show `state`; the keyboard stays where it is, and starts at the first open point."""
-        first = state.phase is PagePhase.OPEN and self._state.phase is not PagePhase.OPEN
+        """Show `state`; the keyboard goes to the first open point when the work begins."""
+        begins = state.phase is PagePhase.OPEN and (
+            self._state.phase is not PagePhase.OPEN or (state.editable and not self._worked)
+        )
+        self._worked = state.editable or (self._worked and state.busy)
         self._state = state
         phases = (PagePhase.LOADING, PagePhase.FAILED, PagePhase.OPEN)
         self.failed.set(*state.failure)
@@ -105,7 +109,7 @@ class RequestPage(View):
             self.remarks.show_remarks(state.remarks)
             self._show_bar(state)
         self._stack.setCurrentIndex(phases.index(state.phase))
-        if first:
+        if begins:
             self.focus_first()
 
     def focus_first(self) -> None:

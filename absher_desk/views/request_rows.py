@@ -81,7 +81,7 @@ class EvidenceRow(View):
         row.addWidget(IconLabel("paperclip" if there else "warning", "text3", 18))
         row.addWidget(Text(item.title, "body"))
         row.addStretch(1)
-        self.look = QuietButton("", icon="eye", size=Size.SMALL)
+        self.look = QuietButton("", icon="eye", size=Size.SMALL, parent=self)
         self.look.clicked.connect(lambda: self.view_requested.emit(item))
         if there:
             row.addWidget(Text(item.note, "meta"))
