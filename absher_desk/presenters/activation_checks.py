@@ -27,12 +27,11 @@ _TICKED: Final = "yes"
 
 @dataclass(slots=True)
 class Entered:
-    """What the officer has entered and not yet decided; `typed` is dictated, never kept."""
+    """What the officer has entered and not yet decided."""
 
     answers: dict[str, Any] = field(default_factory=dict)
     accepted: set[str] = field(default_factory=set)
     note: str = ""
-    typed: str = ""
 
     def draft(self) -> dict[str, Any]:
         """As it is kept with the request."""

@@ -7,7 +7,6 @@ from typing import Any
 from absher_desk.catalogue.entries import Service, Step
 from absher_desk.operations.activation import activate_account
 from absher_desk.operations.claims import release
-from absher_desk.operations.codes import confirm_code, send_code
 from absher_desk.operations.comparison import Comparison, compare
 from absher_desk.operations.decisions import decide
 from absher_desk.operations.desk import Desk
@@ -134,16 +133,6 @@ def print_form(
         return Printed(fault=fault)
     copies = max((d.copies for d in made if d.form in step.documents), default=0)
     return Printed(state=state, copy_number=copies)
-
-
-def send(desk: Desk, officer: Officer, request_id: int, _task: Task) -> None:
-    """Send a code to the applicant's mobile; raises what `send_code` raises."""
-    send_code(desk, officer, request_id)
-
-
-def confirm(desk: Desk, officer: Officer, request_id: int, typed: str, _task: Task) -> None:
-    """Compare the dictated code; raises what `confirm_code` raises."""
-    confirm_code(desk, officer, request_id, typed)
 
 
 def end_step(

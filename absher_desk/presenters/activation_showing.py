@@ -54,6 +54,7 @@ class Moment:
     now: datetime
     busy: str = ""
     notice: Said = NOTHING_SAID
+    typed: str = ""
     code_error: str = ""
     read_only: bool = False
 
@@ -89,7 +90,7 @@ class ActivationShowing(QObject):
             progress=self.tr("{done} of {total}").format(
                 done=isolate(str(answered)), total=isolate(str(len(items) + 1))
             ),
-            code=self._code(opened.file, code, entered.typed, moment, current=current == "code"),
+            code=self._code(opened.file, code, moment, current=current == "code"),
             preview=self._preview(opened, moment),
             note=entered.note,
             open_points=() if done else points,
@@ -143,7 +144,7 @@ class ActivationShowing(QObject):
         )
 
     def _code(
-        self, file: RequestFile, state: CodeState, typed: str, moment: Moment, *, current: bool
+        self, file: RequestFile, state: CodeState, moment: Moment, *, current: bool
     ) -> CodePanel:
         status, now = file.code, moment.now
         wait = status.resend_at - now if status.resend_at else None
@@ -156,7 +157,7 @@ class ActivationShowing(QObject):
             badge=self._words.code_badge(state),
             sent_to=self._sent_to(file, state),
             length=self._desk.setting("otp.digits"),
-            typed=typed,
+            typed=moment.typed,
             error=moment.code_error,
             valid_for=self._valid_for(status, now) if sent else "",
             share=_share_left(status, now) if sent else 0.0,

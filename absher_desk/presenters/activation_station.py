@@ -17,23 +17,21 @@ from absher_desk.presenters.activation_opening import (
     Printed,
     PrinterOf,
     activate_and_print,
-    confirm,
     end_step,
     give_back,
     park,
     print_form,
     read_station,
-    send,
 )
 from absher_desk.presenters.activation_showing import ActivationShowing, Moment, current_code
 from absher_desk.presenters.activation_state import NOTHING_SAID, ActivationState, Phase, Said
 from absher_desk.presenters.draft_keeping import DraftKeeper
-from absher_desk.standards.digits import normalise
+from absher_desk.presenters.mobile_confirming import MobileConfirming
 from absher_desk.system.task import Progress
 from absher_desk.system.texts import KnownError
 from absher_desk.system.worker import Worker
 
-_LOST: Final = frozenset({"claim.not-yours", "request.closed"})
+_NOT_YOURS: Final = "claim.not-yours"
 
 
 class ActivationStationPresenter(QObject):
@@ -73,8 +71,8 @@ class ActivationStationPresenter(QObject):
         self._showing = ActivationShowing(desk, officer, self)
         self._opened: Opened | None = None
         self._entered = Entered()
-        self._failure = self._busy = self._code_error = ""
-        self._checking_code = self._lost = False
+        self._failure = self._busy = ""
+        self._lost = False
         self._notice = self._draft_notice = NOTHING_SAID
         self._awaiting: set[str] = set()
         self._draft = DraftKeeper(
@@ -82,6 +80,9 @@ class ActivationStationPresenter(QObject):
         )
         self._draft.unsaved.connect(self._draft_told)
         self._draft.failed.connect(self._draft_failed)
+        self._mobile = MobileConfirming(desk, officer, worker, request_id, parent=self)
+        self._mobile.refused.connect(self._code_refused)
+        self._mobile.answered.connect(self._code_answered)
         self._second = QTimer(self, interval=1000)
         self._second.timeout.connect(self.tick)
 
@@ -97,7 +98,8 @@ class ActivationStationPresenter(QObject):
             now=self._desk.now(),
             busy=self._busy,
             notice=self._notice,
-            code_error=self._code_error,
+            typed=self._mobile.typed,
+            code_error=self._mobile.error,
             read_only=self._lost,
         )
         return self._showing.state(self._opened, self._entered, moment)
@@ -150,21 +152,14 @@ class ActivationStationPresenter(QObject):
 
     def type_code(self, text: str) -> None:
         """Add dictated digits (either script, grouped or not); the last one confirms at once."""
-        digits = "".join(c for c in normalise(text) if c.isdigit())
-        if not digits or self._shut or self._checking_code or self._code is not CodeState.SENT:
-            return
-        length = self._desk.setting("otp.digits")
-        self._code_error = ""
-        self._entered.typed = (self._entered.typed + digits)[:length]
-        if len(self._entered.typed) == length:
-            self._ask_code(partial(confirm, *self._who, self._entered.typed))
-        self.tick()
+        if not self._shut and self._code is CodeState.SENT:
+            self._mobile.add(text)
+            self.tick()
 
     def erase_code(self) -> None:
         """Take the last dictated digit back."""
-        if not self._checking_code:
-            self._entered.typed = self._entered.typed[:-1]
-            self.tick()
+        self._mobile.erase()
+        self.tick()
 
     def save_now(self) -> None:
         """Keep the draft without waiting for the pause in typing."""
@@ -174,9 +169,9 @@ class ActivationStationPresenter(QObject):
 
     def send(self) -> None:
         """Send a code, or a new one once the pause is over."""
-        if self.state.code.can_send and not self._checking_code:
-            self._entered.typed = self._code_error = ""
-            self._ask_code(partial(send, *self._who))
+        if self.state.code.can_send:
+            self._notice = NOTHING_SAID
+            self._mobile.send()
             self.tick()
 
     def activate(self) -> None:
@@ -256,7 +251,7 @@ class ActivationStationPresenter(QObject):
     def _shut_page(self, *, first: bool) -> None:
         if self._lost or (self._opened is not None and self._opened.activated):
             return
-        self._lost, self._busy, self._checking_code = True, "", False
+        self._lost, self._busy = True, ""
         self._draft.stop()
         self._tell(self._news.not_yours(first=first))
 
@@ -287,11 +282,13 @@ class ActivationStationPresenter(QObject):
 
     def _not_opened(self, error: KnownError) -> None:
         self._failure = self._news.sentence(error)
+        if self._opened is not None and not self._notice.title:
+            self._tell(self._news.refused(error))
 
     def _rest(self) -> None:
         """What was done shows in what was read: the officer may go on."""
         if "code" in self._awaiting:
-            self._checking_code, self._entered.typed = False, ""
+            self._mobile.rest()
         if "act" in self._awaiting:
             self._busy = ""
         if self._opened is None and not self._failure:
@@ -299,16 +296,9 @@ class ActivationStationPresenter(QObject):
         self._awaiting.clear()
         self.tick()
 
-    def _ask_code(self, work: Callable[[Any], object]) -> None:
-        """Send or confirm a code; what came of it is read again with the request's way."""
-        self._checking_code, self._notice = True, NOTHING_SAID
-        self._worker.change(
-            work, owner=self, on_error=self._code_refused, on_end=self._code_answered
-        )
-
     def _code_refused(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._code_error = self._news.sentence(error)
+            self._mobile.error = self._news.sentence(error)
 
     def _code_answered(self) -> None:
         self._awaiting.add("code")
@@ -388,7 +378,7 @@ class ActivationStationPresenter(QObject):
 
     def _is_loss(self, error: KnownError) -> bool:
         """Whether the request is no longer the officer's; the page is then shut."""
-        lost = isinstance(error, Conflict) and error.code in _LOST
+        lost = isinstance(error, Conflict) and error.code == _NOT_YOURS
         if lost:
             self.note_claim_lost()
         return lost

@@ -24,7 +24,7 @@ class CodeSection(Section):
         self._sent_to = Text("", "note")
         self._error = Text("", "meta", tone="red", wrap=True)
         self._valid, self._tries = Text("", "meta"), Text("", "meta")
-        self._after = Text("", "meta")
+        self._after = Text("", "meta", wrap=True)
         self._bar = CountdownBar()
         self._hint = Text("", "meta", wrap=True)
         self._rule = Rule()
@@ -64,13 +64,20 @@ class CodeSection(Section):
             _say(time, shown[0])
             _say(words, shown[1])
 
+    def _sending(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.send)
+        row.addWidget(self._after, 1)
+        return row
+
     def _build(self) -> None:
         for item in (
             self._sent_to,
             self.entry,
             self._error,
             _row(self._valid, None, self._tries),
-            _row(self.send, self._after, None),
+            self._sending(),
             self._bar,
             self._hint,
             self._rule,

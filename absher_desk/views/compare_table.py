@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from absher_desk.presenters.activation_state import ComparedRow
@@ -17,8 +17,7 @@ from absher_desk.views.kit.painting import colour, mirrored, painting, start_ali
 _HEADER = 30
 _LOWEST, _HIGHEST = 25, 36
 _LINE = 20
-_SHARES = (0.20, 0.31, 0.31, 0.18)
-"""Widths of the columns: what it is, as stated, in the register, the verdict."""
+_VERDICT = 76
 _TINTS = {"spelling": ("amber_t", "amber_b"), "different": ("red_t", "red_b")}
 
 
@@ -171,10 +170,17 @@ class CompareTable(View):
             button.setGeometry(QRect(mirrored(self, box).toRect()))
 
     def _column(self, number: int) -> QRectF:
-        """Left and width of a column, as if read from left to right."""
-        start = sum(_SHARES[:number]) * self.width()
-        inset = 16.0 if number == 0 else 8.0
-        return QRectF(start + inset, 0, _SHARES[number] * self.width() - inset, 0)
+        """Left and width of a column, as if read from left to right.
+
+        Names of values and verdicts have the room they need; the two values share the rest.
+        """
+        names = QFontMetricsF(font(13))
+        labels = max((names.horizontalAdvance(row.label) for row in self._rows), default=60.0)
+        buttons = (button.sizeHint().width() for button in self._buttons.values())
+        verdict = max(_VERDICT, *buttons, 0) + 20.0
+        value = (self.width() - labels - 32 - verdict) / 2
+        lefts = (16.0, labels + 32, labels + 32 + value, labels + 32 + 2 * value)
+        return QRectF(lefts[number], 0, (labels + 4, value, value, verdict)[number], 0)
 
     def _cell(self, number: int, top: float, height: float) -> QRectF:
         column = self._column(number)
