@@ -21,6 +21,7 @@ COMPUTED = (
     {f"bar.{cause}" for cause in ("four-eyes", "own-request")}
     | {f"code.{cause}" for cause in ("none", "expired", "exhausted", "already-confirmed")}
     | {"database.failed", "database.unreachable"}
+    | {"audit.event-missing", "audit.chain-broken", "audit.event-altered"}
     | set(faults._SQLITE.values())
     | set(faults._POSTGRES.values())
 )
