@@ -62,12 +62,13 @@ def test_a_session_that_lives_longer_takes_another_block(desk):
 def test_an_act_that_fails_gives_its_numbers_back(desk):
     officer = program_of(desk)
 
-    class Failed(Exception):
-        pass
+    def take_and_fail():
+        with desk.change(officer) as act:
+            take_numbers(act, BRANCH, 30)
+            raise RuntimeError
 
-    with pytest.raises(Failed), desk.change(officer) as act:
-        take_numbers(act, BRANCH, 30)
-        raise Failed
+    with pytest.raises(RuntimeError):
+        take_and_fail()
     assert take(desk, officer, 2) == [1, 2]
 
 
