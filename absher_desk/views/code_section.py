@@ -69,6 +69,7 @@ class CodeSection(Section):
         row.setSpacing(8)
         row.addWidget(self.send)
         row.addWidget(self._after, 1)
+        row.addStretch()
         return row
 
     def _build(self) -> None:
