@@ -127,30 +127,31 @@ COLUMNS: Final = (
     ),
     Column(
         key="name", title=QT_TRANSLATE_NOOP("QueueColumns", "Beneficiary"), cell=_beneficiary,
-        width=120, weight=3, sort=QueueSort.NAME,
+        width=120, weight=4, sort=QueueSort.NAME,
     ),
     Column(
         key="identity", title=QT_TRANSLATE_NOOP("QueueColumns", "ID number"), cell=_identity,
-        width=94, sort=QueueSort.IDENTITY,
+        width=94, weight=1, sort=QueueSort.IDENTITY,
     ),
     Column(
         key="received", title=QT_TRANSLATE_NOOP("QueueColumns", "Received"), cell=_received,
-        width=82, sort=QueueSort.RECEIVED, yields=1,
+        width=82, weight=1, sort=QueueSort.RECEIVED, yields=1,
     ),
     Column(
         key="due", title=QT_TRANSLATE_NOOP("QueueColumns", "Due"), cell=_due,
-        width=136, sort=QueueSort.DUE,
+        width=136, weight=1, sort=QueueSort.DUE,
     ),
     Column(
         key="channel", title=QT_TRANSLATE_NOOP("QueueColumns", "Channel"), cell=_channel,
-        width=72, yields=2,
+        width=72, weight=1, yields=2,
     ),
     Column(
-        key="state", title=QT_TRANSLATE_NOOP("QueueColumns", "State"), cell=_state, width=98,
+        key="state", title=QT_TRANSLATE_NOOP("QueueColumns", "State"), cell=_state,
+        width=98, weight=1,
     ),
     Column(
         key="officer", title=QT_TRANSLATE_NOOP("QueueColumns", "Officer"), cell=_holder,
-        width=90, weight=1,
+        width=90, weight=2,
     ),
 )  # fmt: skip
 BY_KEY: Final[Mapping[str, Column]] = {column.key: column for column in COLUMNS}

@@ -1,23 +1,17 @@
 """The presenter of a queue: what is listed, what is selected, what may be done with it."""
 
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
-from typing import Final
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from absher_desk.catalogue.reasons import HOLD, load_reasons
 from absher_desk.operations.colleagues import Colleague, list_colleagues
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.queue_pages import (
-    Mark,
     QueueQuery,
     QueueSort,
     QueueTab,
-    QueueTotals,
-    latest_mark,
 )
 from absher_desk.operations.request_file import RequestFile, open_request
 from absher_desk.operations.rights import Right
@@ -25,15 +19,12 @@ from absher_desk.operations.steps import RETURN
 from absher_desk.presenters.queue_acts import QueueActs, Until
 from absher_desk.presenters.queue_choices import QueueChoices, may_take
 from absher_desk.presenters.queue_detail import REJECT, DetailWords, allowed
-from absher_desk.presenters.queue_reading import Counted, ReadAgain, count, read_again
+from absher_desk.presenters.queue_list import QueueList
 from absher_desk.presenters.queue_state import Notice, QueuePageState
-from absher_desk.presenters.queue_table import QueueTableModel, Rows, read_window
 from absher_desk.presenters.time_words import clock_time
 from absher_desk.presenters.wording import Wording, in_language, language
-from absher_desk.system.texts import KnownError, Texts
+from absher_desk.system.texts import Texts
 from absher_desk.system.worker import Worker
-
-POLL_MS: Final = 2000
 
 
 class QueuePagePresenter(QObject):
@@ -66,98 +57,64 @@ class QueuePagePresenter(QObject):
         super().__init__(parent)
         self._desk, self._officer, self._worker = desk, officer, worker
         self._texts = texts or Texts()
-        self.query = QueueQuery(queue=queue)
-        self.table = QueueTableModel(desk, officer, worker, self)
+        self.list = QueueList(desk, officer, worker, QueueQuery(queue=queue), self)
+        self.table = self.list.table
         self._choices = QueueChoices(desk.catalogue, queue, load_reasons(), self)
         self._wording = Wording(self)
         self._words = DetailWords(desk, officer, self._texts, self)
         self._acts = QueueActs(desk, officer, worker, self._texts, self)
-        self._totals: QueueTotals | None = None
-        self._mark: Mark | None = None
-        self._begun = False
-        self._failure: KnownError | None = None
-        self._stale_since: datetime | None = None
         self._selected: tuple[int, ...] = ()
         self._current: int | None = None
         self._file: RequestFile | None = None
-        self._minute = desk.now().replace(second=0, microsecond=0)
-        self._poll = QTimer(self, interval=POLL_MS)
         self._connect()
 
     def _connect(self) -> None:
-        self._poll.timeout.connect(self.look)
-        self._acts.done.connect(self.refresh)
+        self.list.changed.connect(self._tell)
+        self.list.refreshed.connect(self._ask_detail)
+        self.list.minute_passed.connect(self._tell_detail)
+        self.table.sort_requested.connect(self.sort_by)
+        self._acts.done.connect(self.list.refresh)
         self._acts.opened.connect(self.request_opened)
         self._acts.message.connect(self.message)
-        self.table.failed.connect(self._window_failed)
-        self.table.sort_requested.connect(self.sort_by)
 
     # --- The list ------------------------------------------------------------------------------
 
+    @property
+    def query(self) -> QueueQuery:
+        """What is listed, and in which order."""
+        return self.list.query
+
     def set_visible(self, *, on: bool) -> None:
-        """Look for news every two seconds while the page is on the screen, and at once."""
-        if on and not self._poll.isActive():
-            self._poll.start()
-            self.look() if self._begun else self._load()
-        elif not on:
-            self._poll.stop()
+        """Look for news while the page is on the screen."""
+        self.list.set_visible(on=on)
 
     def look(self) -> None:
-        """Read again if anything happened in the branch; say due times anew each minute."""
-        minute = self._desk.now().replace(second=0, microsecond=0)
-        if minute != self._minute:
-            self._minute = minute
-            self.table.tick()
-            self._tell_detail()
-        self._worker.ask(
-            lambda _: latest_mark(self._desk, self._officer),
-            owner=self,
-            on_result=self._marked,
-            on_error=self._read_failed,
-            key="mark",
-        )
-
-    def refresh(self) -> None:
-        """Read again what is looked at, the totals, and the selected request."""
-        if not self._begun:
-            self._load()
-            return
-        desk, officer, query = self._desk, self._officer, self.query
-        numbers = self.table.recent_windows()
-        self._worker.ask(
-            lambda task: read_again(desk, officer, query, numbers, task),
-            owner=self,
-            on_result=self._read_again,
-            on_error=self._read_failed,
-            key="rows",
-        )
-        self._ask_detail()
+        """Read again if anything happened in the branch."""
+        self.list.look()
 
     def retry(self) -> None:
         """Try once more after a failure."""
-        self._failure = None
-        self._tell()
-        self._load()
+        self.list.retry()
 
     def set_tab(self, tab: str) -> None:
         """Narrow to a tab."""
-        self._list(replace(self.query, tab=QueueTab(tab)))
+        self.list.show_query(replace(self.query, tab=QueueTab(tab)))
 
     def set_channel(self, key: str) -> None:
         """Narrow to a channel; empty for all."""
-        self._list(replace(self.query, source=key or None))
+        self.list.show_query(replace(self.query, source=key or None))
 
     def set_service(self, code: str) -> None:
         """Narrow to a service; empty for all."""
-        self._list(replace(self.query, service=code or None))
+        self.list.show_query(replace(self.query, service=code or None))
 
     def set_text(self, text: str) -> None:
         """Narrow to a name, an ID number or a request number as it is typed."""
-        self._list(replace(self.query, text=text.strip()))
+        self.list.show_query(replace(self.query, text=text.strip()))
 
     def sort_by(self, sort: QueueSort, descending: bool) -> None:  # noqa: FBT001 (Qt's signal)
         """List in another order."""
-        self._list(replace(self.query, sort=sort, descending=descending))
+        self.list.show_query(replace(self.query, sort=sort, descending=descending))
 
     # --- What is selected ----------------------------------------------------------------------
 
@@ -239,68 +196,6 @@ class QueuePagePresenter(QObject):
 
     # --- Reading -------------------------------------------------------------------------------
 
-    def _list(self, query: QueueQuery) -> None:
-        if query != self.query:
-            self.query = query
-            self._tell()
-            self._load()
-
-    def _load(self) -> None:
-        """The first window before the count: a million rows are counted slower than shown."""
-        desk, officer, query = self._desk, self._officer, self.query
-        self._worker.ask(
-            lambda task: read_window(desk, officer, query, number=0, total=0, task=task),
-            owner=self,
-            on_result=partial(self._begin, query),
-            on_error=self._read_failed,
-            key="rows",
-        )
-        self._worker.ask(
-            lambda task: count(desk, officer, query, task),
-            owner=self,
-            on_result=self._counted,
-            on_error=self._read_failed,
-            key="totals",
-        )
-
-    def _begin(self, query: QueueQuery, rows: Rows) -> None:
-        self._begun = True
-        self._failure = None
-        self.table.begin(query, rows, len(rows))
-        self._tell()
-
-    def _counted(self, counted: Counted) -> None:
-        self._know(counted)
-        self.table.set_total(counted.totals.matching)
-        self._tell()
-
-    def _read_again(self, again: ReadAgain) -> None:
-        self._know(again.counted)
-        self.table.replace(again.counted.totals.matching, again.windows)
-        self._tell()
-
-    def _know(self, counted: Counted) -> None:
-        self._mark, self._totals = counted.mark, counted.totals
-        self._stale_since = None
-
-    def _marked(self, mark: Mark) -> None:
-        if mark != self._mark:
-            self.refresh()
-        elif self._stale_since is not None:
-            self._stale_since = None
-            self._tell()
-
-    def _read_failed(self, error: KnownError) -> None:
-        if not self._begun:
-            self._failure = error
-        elif self._stale_since is None:
-            self._stale_since = self._desk.now()
-        self._mark = None
-        self._tell()
-
-    def _window_failed(self, error: KnownError) -> None:
-        self._read_failed(error)
-
     def _ask_detail(self) -> None:
         request_id = self._current
         if request_id is None or not self._officer.may(Right.READ_REQUESTS):
@@ -334,8 +229,8 @@ class QueuePagePresenter(QObject):
 
     def state(self) -> QueuePageState:
         """The page as of now."""
-        totals, query, queue = self._totals, self.query, self.query.queue
-        known = self._begun and totals is not None
+        totals, query, queue = self.list.totals, self.query, self.query.queue
+        known = self.list.begun and totals is not None
         in_time = None if totals is None else totals.all - totals.overdue - totals.due_today
         return QueuePageState(
             title=in_language(self._desk.catalogue.queue(queue).title),
@@ -349,7 +244,7 @@ class QueuePagePresenter(QObject):
             service=self._choices.services(query.service or ""),
             sort=query.sort,
             descending=query.descending,
-            loading=not self._begun and self._failure is None,
+            loading=not self.list.begun and self.list.failure is None,
             empty=self._empty() if known and not self.table.rowCount() else None,
             failure=self._failed(),
             stale=self._stale(),
@@ -374,13 +269,14 @@ class QueuePagePresenter(QObject):
         return Notice(fact=self.tr("No requests in this queue"), sentence=step)
 
     def _failed(self) -> Notice | None:
-        if self._failure is None:
+        if self.list.failure is None:
             return None
-        both = self._texts.each(self._failure)[0]
+        both = self._texts.each(self.list.failure)[0]
         reason = both.ar if language() == "ar" else both.en
         return Notice(fact=self.tr("The queue did not load"), sentence=reason)
 
     def _stale(self) -> str:
-        if self._stale_since is None:
+        since = self.list.stale_since
+        if since is None:
             return ""
-        return self.tr("Not refreshed since {time}").format(time=clock_time(self._stale_since))
+        return self.tr("Not refreshed since {time}").format(time=clock_time(since))

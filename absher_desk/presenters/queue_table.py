@@ -178,10 +178,9 @@ class QueueTableModel(QAbstractTableModel):
         row = self._row_or_wanted(index.row())
         if row is None or role == QueueRole.ROW:
             return row
-        column = COLUMNS[index.column()]
-        if role == Qt.ItemDataRole.ToolTipRole and not column.weight:
-            return None  # only columns of names are ever cut
-        cell = cell_of(column, row, self._speaker())
+        cell = cell_of(COLUMNS[index.column()], row, self._speaker())
+        if role == Qt.ItemDataRole.ToolTipRole and cell.number:
+            return None  # never cut, so there is nothing to add
         return cell if role == QueueRole.CELL else without_controls(cell.faint + cell.words)
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:

@@ -65,6 +65,7 @@ class QueuePage(View):
         self._stale = Text("", "meta", tone="amber")
         self._hints: list[Text] = []
         self._pane_wanted: bool | None = None
+        self.setFocusProxy(self.table)
         self._build()
         self._connect()
         self._bind_keys()

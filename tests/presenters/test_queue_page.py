@@ -304,9 +304,9 @@ def test_the_pane_tells_the_way_of_the_request(desk, counter):
 def test_nothing_is_read_while_nobody_looks(desk, counter, qtbot):
     register(desk)
     mine = counter()
-    assert mine.presenter._poll.isActive()
+    assert mine.presenter.list._poll.isActive()
     mine.set_visible(on=False)
-    assert not mine.presenter._poll.isActive()
+    assert not mine.presenter.list._poll.isActive()
     [late] = register(desk, first=2)
     assert late not in mine.ids()
     mine.set_visible(on=True)

@@ -145,6 +145,14 @@ def test_a_dragged_scroll_bar_reads_where_it_stops(desk, officer, worker, qtbot,
     assert model.row(8_950) is not None
 
 
+def test_a_name_that_may_be_cut_is_whole_in_its_tip(desk, officer, worker):
+    register_named(desk, 1)
+    model = begun(desk, officer, worker)
+    tips = [model.index(0, c).data(Qt.ItemDataRole.ToolTipRole) for c in range(len(KEYS))]
+    assert tips[KEYS.index("name")] == name_at(model, 0) == "سعد سعد العتيبي"
+    assert tips[KEYS.index("number")] is None
+
+
 def test_sorting_is_asked_of_the_database(desk, officer, worker, qtbot):
     model = begun(desk, officer, worker)
     with qtbot.waitSignal(model.sort_requested) as asked:
