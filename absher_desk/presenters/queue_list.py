@@ -70,7 +70,7 @@ class QueueList(QObject):
 
     def refresh(self) -> None:
         """Read again what is looked at, and the totals."""
-        if not self.begun:
+        if self.table.query != self.query:  # nothing yet, or still the list before
             self._load()
             return
         desk, officer, query = self._desk, self._officer, self.query

@@ -131,6 +131,11 @@ class QueueTableModel(QAbstractTableModel):
 
     # --- What is known -------------------------------------------------------------------------
 
+    @property
+    def query(self) -> QueueQuery | None:
+        """What is listed; None before the first list."""
+        return self._query
+
     def recent_windows(self) -> tuple[int, ...]:
         """The windows that were looked at last, at most three: what a refresh reads again."""
         return tuple(self._windows)[-_WAITING:]

@@ -269,6 +269,22 @@ def test_rows_stay_while_the_database_is_away_and_are_refreshed_after(desk, coun
     assert mine.said(ids[1]) == ("In progress", "Officer2")
 
 
+def test_a_filter_chosen_while_the_database_is_away_holds_when_it_is_back(
+    desk, counter, monkeypatch
+):
+    register(desk, 3)
+    bank = register(desk, 2, first=4, source="bank")
+    mine = counter()
+    outage = Outage(desk, monkeypatch)
+    outage.on = True
+    mine.set_channel("bank")
+    assert len(mine.ids()) == 5
+    outage.on = False
+    mine.look()
+    assert (mine.ids(), mine.state.total) == (bank, 2)
+    assert mine.presenter.table.query.source == "bank"
+
+
 def test_due_words_move_with_the_minute_without_reading_rows(desk, counter):
     [request_id] = register(desk)
     mine = counter()
