@@ -1,6 +1,7 @@
 """The page of any request: read, answered, decided and printed by its catalogue entry alone."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import Any, Final
 
@@ -71,7 +72,7 @@ class RequestPagePresenter(QObject):
         self._answers = Answers()
         self._failure = ""
         self._busy = False
-        self._gone = False
+        self._leaving = self._gone = False
         self._draft = self._keeper()
         self._minute = QTimer(self, interval=_MINUTE)
         self._minute.timeout.connect(self.tell)
@@ -90,7 +91,8 @@ class RequestPagePresenter(QObject):
             phase = PagePhase.FAILED if self._failure else PagePhase.LOADING
             failure = (self.tr("The request could not be opened"), self._failure)
             return RequestPageState(phase=phase, failure=failure)
-        return self._showing.state(self._file, self._answers, busy=self._busy)
+        shown = self._showing.state(self._file, self._answers, busy=self._busy)
+        return replace(shown, editable=False) if self._leaving else shown
 
     @property
     def unsaved(self) -> bool:
@@ -254,6 +256,7 @@ class RequestPagePresenter(QObject):
             self.closed.emit()
 
         self._draft.save_now()
+        self._leaving = True
         self._set_busy(on=True)
         self._worker.change(
             lambda _: work(), owner=self, on_result=gone, on_error=self._refused, on_end=self._ended
@@ -273,6 +276,7 @@ class RequestPagePresenter(QObject):
         )
 
     def _ended(self) -> None:
+        self._leaving = False
         self._set_busy(on=False)
         if not self._gone:
             self.refresh()

@@ -98,7 +98,7 @@ class RequestShowing(QObject):
             checks=self._choices.checks(step, answers.checks) if step else (),
             checks_done=self._choices.checks_done(step, answers.checks) if step else "",
             note=answers.note,
-            editable=bool(standing and standing.mine and standing.works) and not busy,
+            editable=bool(standing and standing.mine and standing.works),
             remarks=self._way.remarks(file, now),
             evidence=self._papers.evidence(file, service),
             papers=papers,

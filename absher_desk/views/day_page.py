@@ -207,7 +207,7 @@ class DayPage(View):
         for panel in (self.closing, self._ages_panel, self._load_panel):
             end.addWidget(panel)
         columns = QHBoxLayout()
-        for side, share in ((start, 8), (end, 5)):
+        for side, share in ((start, 9), (end, 5)):
             side.setSpacing(12)
             side.addStretch(1)
             columns.addLayout(side, share)

@@ -93,7 +93,7 @@ class RequestPage(View):
         begins = state.phase is PagePhase.OPEN and (
             self._state.phase is not PagePhase.OPEN or (state.editable and not self._worked)
         )
-        self._worked = state.editable or (self._worked and state.busy)
+        self._worked = state.editable
         self._state = state
         phases = (PagePhase.LOADING, PagePhase.FAILED, PagePhase.OPEN)
         self.failed.set(*state.failure)

@@ -165,6 +165,16 @@ def test_f7_prints_and_the_paper_says_so(desk, opened, press, tmp_path):
     assert row.print.text() == "طباعة نسخة"
 
 
+def test_printing_leaves_the_keyboard_where_it_was(desk, opened, press):
+    page = opened(lost_document(desk))
+    press(Qt.Key.Key_F4)
+    before = QApplication.focusWidget()
+    press(Qt.Key.Key_F7)
+    assert QApplication.focusWidget() is before
+    press(Qt.Key.Key_Space)
+    assert page.decide.isEnabled()
+
+
 def test_evidence_is_looked_at_and_esc_closes_it(desk, opened, qtbot, settled):
     page = opened(lost_document(desk))
     row = page.evidence.findChild(EvidenceRow)
