@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from absher_desk.standards.digits import ascii_digits, is_digits, normalise
+from absher_desk.standards.digits import ascii_digits, normalise
 from absher_desk.standards.names import clean_name
 from absher_desk.standards.problems import Malformed, MalformedMany, Problem
 from absher_desk.standards.regions import BY_CODE, POSTAL_ZONES, REGIONS, parse_region
@@ -86,10 +86,12 @@ def _parse_part(part: str, given: object, parse: Callable[[str], str]) -> str:
     return parse(given)
 
 
-def _digits(code: str, lengths: range) -> Callable[[str], str]:
+def _of_form(code: str, form: str) -> Callable[[str], str]:
+    has_form = re.compile(form).fullmatch
+
     def parse(text: str) -> str:
         value = normalise(text)
-        if not is_digits(value) or len(value) not in lengths:
+        if not has_form(value):
             raise Malformed(code)
         return value
 
@@ -113,14 +115,14 @@ def _region_code(text: str) -> str:
 
 _PARTS: Final[Mapping[str, Callable[[str], str]]] = {
     "short": parse_short_address,
-    "building": _digits("address.building", range(4, 5)),
+    "building": _of_form("address.building", r"[0-9]{4}"),
     "street": _text,
-    "secondary": _digits("address.secondary", range(4, 5)),
+    "secondary": _of_form("address.secondary", r"[0-9]{4}"),
     "district": _text,
     "city": _text,
-    "postal_code": _digits("address.postal-code", range(5, 6)),
+    "postal_code": _of_form("address.postal-code", r"[0-9]{5}"),
     "region": _region_code,
-    "unit": _digits("address.unit", range(1, 7)),
+    "unit": _of_form("address.unit", r"[0-9]{1,6}"),
 }
 
 

@@ -8,8 +8,9 @@ TATWEEL: Final = "\u0640"
 
 _TO_ASCII: Final = {base + value: str(value) for base in (0x0660, 0x06F0) for value in range(10)}
 _TO_ARABIC: Final = {ord("0") + value: chr(0x0660 + value) for value in range(10)}
-_SPACES: Final = " \t\r\n\f\v\u00a0\u1680\u202f\u205f\u3000" + "".join(
-    map(chr, range(0x2000, 0x200B))
+_SPACES: Final = (
+    " \t\r\n\f\v\u00a0\u1680\u202f\u205f\u3000"
+    "\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
 )
 _DASHES: Final = "-\u00ad\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d"
 _ZERO_WIDTH: Final = "\u200b\u200c\u200d\u2060\ufeff"

@@ -12,7 +12,7 @@ TD3_WIDTH = 39
 
 _FIELD = re.compile(r"([A-Z]+(?:<[A-Z]+)*)(?:<<([A-Z]+(?:<[A-Z]+)*))?<*")
 _LETTERS = frozenset(string.ascii_uppercase)
-_SEPARATORS = frozenset(" <,،")
+_SEPARATORS = frozenset("<,،")
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,6 @@ from absher_desk.standards.problems import Malformed
 
 ARABIC_LETTERS: Final = "ابحدرسصطعقكلمنهوى"
 LATIN_LETTERS: Final = "ABJDRSXTEGKLZNHUV"
-MAX_NUMBER: Final = 9999
 
 _TO_LATIN: Final = dict(zip(ARABIC_LETTERS, LATIN_LETTERS, strict=True))
 _TO_ARABIC: Final = dict(zip(LATIN_LETTERS, ARABIC_LETTERS, strict=True))

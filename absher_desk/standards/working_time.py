@@ -131,7 +131,7 @@ class WorkingCalendar:
 
     def _from(self, moment: datetime) -> Iterator[Opening]:
         """Openings that end after the moment, in order, as far as there are any."""
-        day, closed_days = self._first_day(moment), 0
+        day, closed_days = self._first_day(moment), -1  # the day before is not waited for
         while closed_days <= LONGEST_CLOSURE:
             openings = [one for one in self._openings(day) if one[1] > moment]
             closed_days = 0 if openings else closed_days + 1
