@@ -8,7 +8,8 @@ from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.hazmat.primitives.hashes import SHA256
 from cryptography.x509.oid import NameOID
 
-from absher_desk.standards.seal_verification import DOCUMENT_TYPES_EXTENSION
+DOCUMENT_TYPES = x509.ObjectIdentifier("2.23.136.1.1.6.2")
+"""Document types of a signer (ICAO 9303-12 §7.1), written here a second time."""
 
 START, END = datetime(2026, 1, 1, tzinfo=UTC), datetime(2028, 12, 31, 23, 59, tzinfo=UTC)
 
@@ -63,6 +64,6 @@ def signed(subject, issuer, serial, public, key, document_types=None):  # noqa: 
         .public_key(public)
     )
     if document_types is not None:
-        value = x509.UnrecognizedExtension(DOCUMENT_TYPES_EXTENSION, document_types)
+        value = x509.UnrecognizedExtension(DOCUMENT_TYPES, document_types)
         builder = builder.add_extension(value, critical=False)
     return builder.sign(key, SHA256())

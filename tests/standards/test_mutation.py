@@ -112,6 +112,10 @@ def mutations() -> Iterator[Mutation]:
     yield from of_checks(mrz, td3)
     yield from of_fields(mrz_td1, td1)
     yield from of_checks(mrz_td1, td1)
+    yield from of_constant(mrz, "WIDTH", (43, 45), td3)
+    yield from of_constant(mrz, "NUMBER_WIDTH", (8, 10), td3)
+    yield from of_constant(mrz, "OPTIONAL_WIDTH", (13, 15), td3)
+    yield from of_constant(mrz_td1, "WIDTH", (29, 31), td1)
     yield from of_constant(mrz_dates, "EXPIRY_YEARS_AHEAD", (19, 21), td3)
     yield from of_table(mrz_document_codes, "KINDS", lambda kind: f"{kind}-other", codes)
     for name in ("LETTER_FROM_TABLE_SINCE", "LETTER_REQUIRED_SINCE", "LETTERLESS_EXPIRE_BEFORE"):

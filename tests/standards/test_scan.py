@@ -10,22 +10,7 @@ from absher_desk.standards.keyboard_layout import readings
 from absher_desk.standards.postal_numbers import MAX_SERIAL, PostalKind
 from absher_desk.standards.problems import Problem
 from absher_desk.standards.scan import Scan, ScanKind, recognise
-
-# The two rows of each key under the Arabic (101) layout, as Windows writes them.
-WINDOWS = {
-    **dict(zip("qwertyuiop", "ضصثقفغعهخح", strict=True)),
-    **dict(zip("asdfghjkl", "شسيبلاتنم", strict=True)),
-    **dict(zip("zxcvnm", "ئءؤرىة", strict=True)),
-    "b": "لا",
-    **dict(zip("QWERYUIOP", "\u064e\u064b\u064f\u064cإ‘÷×؛", strict=True)),
-    **dict(zip("ASDFHJKL", "\u0650\u064d][أـ،/", strict=True)),
-    **dict(zip("ZXCVNM", "~\u0652}{آ’", strict=True)),
-    "T": "لإ",
-    "G": "لأ",
-    "B": "لآ",
-    "<": ",",
-}
-X11 = {**WINDOWS, "U": "`", "M": "'", "b": "ﻻ", "T": "ﻹ", "G": "ﻷ", "B": "ﻵ"}
+from tests.standards.keyboards import WINDOWS, X11
 
 LINE_1 = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
 LINE_2 = "L898902C36UTO7408122F1204159ZE184226B<<<<<10"
