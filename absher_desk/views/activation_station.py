@@ -1,7 +1,7 @@
 """The activation station: compare, check, confirm, activate, without a hand on the mouse."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from absher_desk.operations.desk import Desk
@@ -121,6 +121,11 @@ class ActivationStation(View):
             self._presenter.type_code(event.text())
             return
         super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another page is shown, whichever way: what was entered is kept at once."""
+        self._presenter.save_now()
+        super().hideEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Narrow windows take the room from the form first."""

@@ -4,15 +4,19 @@ import shutil
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from sqlalchemy import select
 
 from absher_desk.models.account import Account
 from absher_desk.operations.errors import Unavailable
 from absher_desk.operations.request_file import open_request
+from absher_desk.presenters import draft_keeping
 from absher_desk.presenters.activation_state import Phase
 from absher_desk.presenters.activation_station import ActivationStationPresenter
 from absher_desk.presenters.differences import differing
 from absher_desk.printing.composing import FormComposer
+from absher_desk.printing.page_picture import first_page
 from absher_desk.standards.bidi import without_controls
 from absher_desk.system.worker import Worker
 from tests.activation_builders import (
@@ -81,6 +85,10 @@ def branch(desk):
 @pytest.fixture
 def differing_branch(desk):
     return Branch(desk, **DIFFERING)
+
+
+def refuse_to_answer(*_):
+    raise Unavailable("database.silent")
 
 
 def answer_all(station):
@@ -155,6 +163,16 @@ def test_only_what_differs_is_marked(differing_branch, opened):
     assert rows["name_ar.first"].stated_spans == ()
 
 
+@given(st.text(max_size=12), st.text(max_size=12))
+def test_marks_lie_within_the_values_and_mean_a_difference(stated, register):
+    marks = differing(stated, register)
+    assert any(marks) == (stated != register)
+    for text, spans in zip((stated, register), marks, strict=True):
+        edges = [edge for span in spans for edge in span]
+        assert edges == sorted(set(edges))
+        assert all(0 <= edge <= len(text) for edge in edges)
+
+
 def test_marks_between_values_with_little_in_common_cover_them():
     assert differing("خالد", "سعود") == (((0, 4),), ((0, 4),))
 
@@ -226,6 +244,21 @@ def test_draft_is_kept_by_itself_and_found_again(differing_branch, opened, qtbot
     assert again.note == "طلب تصحيح الاسم"
     assert {row.key for row in again.rows if row.accepted} == {"name_ar.grandfather"}
     assert next(item.value for item in again.checks if item.key == "fingerprint") == "match"
+
+
+def test_draft_that_was_not_kept_says_so_until_it_is(branch, opened, settled, monkeypatch):
+    station = opened(branch)
+    with monkeypatch.context() as silent:
+        silent.setattr(draft_keeping, "save_draft", refuse_to_answer)
+        station.set_note("ملاحظة")
+        station.save_now()
+        settled()
+        assert station.unsaved
+        assert station.state.notice.tone == "amber"
+    station.save_now()
+    settled()
+    assert not station.unsaved
+    assert station.state.notice.title == ""
 
 
 def test_leaving_keeps_the_draft_at_once(branch, opened, settled, qtbot):
@@ -332,7 +365,7 @@ def test_refused_outcome_bars_the_activation(branch, opened, settled):
 
 
 def test_mobile_of_another_account_must_be_told(branch, opened, settled):
-    assert "check:mobile-transfer-told" not in opened(branch).state.open_points
+    assert "mobile-transfer-told" not in {item.key for item in opened(branch).state.checks}
     activate_below_the_screen(branch)
     station = opened(Branch.again(branch))
     answer_all(station)
@@ -347,6 +380,10 @@ def test_what_is_missing_is_said(branch, opened, settled):
     assert station.state.missing.endswith("the code")
     confirm(station, settled)
     assert station.state.missing == ""
+
+
+def test_bytes_that_are_no_page_have_no_picture(qapp):
+    assert first_page(b"%PDF nothing", 200) == b""
 
 
 def test_request_that_does_not_open_says_why(branch, opened):

@@ -246,6 +246,15 @@ def test_esc_goes_back_and_keeps_the_draft(branch, station, hands, qtbot):
     assert not page.presenter.unsaved
 
 
+def test_another_page_keeps_the_draft_at_once(branch, station, hands):
+    page = station(branch)
+    hands.press(Qt.Key.Key_Space)
+    page.hide()
+    hands.settle()
+    file = open_request(branch.desk, branch.officer, branch.request_id)
+    assert file.draft["answers"] == {"portrait": "match"}
+
+
 @pytest.mark.parametrize("language", ["ar", "en"])
 @pytest.mark.parametrize("changes", [{}, DIFFERING])
 def test_nothing_is_cut_at_the_smallest_size(desk, station, hands, language, changes):
