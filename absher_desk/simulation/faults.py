@@ -4,10 +4,10 @@ What was not committed must be gone, what was must be whole; `PowerCut` is no `E
 nothing on the way can catch it and go on.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any, Final, cast
+from typing import Any, Final
 
 from absher_desk.models.database import Database
 from absher_desk.operations.desk import Desk
@@ -44,18 +44,24 @@ class FailingDatabase(Database):
     """An opened database whose changes pass a fuse: each statement, before and after the commit."""
 
     def __init__(self, database: Database, fuse: Fuse) -> None:
-        """Share the engine of a database that stays the caller's to close."""
-        self.url = database.url
-        self.engine = database.engine
+        """Share the connections of a database that stays the caller's to close."""
+        vars(self).update(vars(database))
         self._fuse = fuse
 
     @contextmanager
-    def change(self) -> Iterator[Any]:
+    def change(self, *, one_moment: bool = False) -> Iterator[Any]:
         """A transaction that may be cut."""
-        with super().change() as connection:
+        with super().change(one_moment=one_moment) as connection:
             yield _Fused(connection, self._fuse)
             self._fuse.touch()
         self._fuse.touch()
+
+    def at_once(self, statement: str, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        """A transaction of one statement that may be cut before it or right after."""
+        self._fuse.touch()
+        found = super().at_once(statement, values)
+        self._fuse.touch()
+        return found
 
 
 class _Fused:
@@ -79,4 +85,4 @@ class _Fused:
 
 def with_power_cuts(desk: Desk, fuse: Fuse) -> Desk:
     """The same desk on a database that the fuse can cut."""
-    return replace(desk, database=cast("Database", FailingDatabase(desk.database, fuse)))
+    return replace(desk, database=FailingDatabase(desk.database, fuse))

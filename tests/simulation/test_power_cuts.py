@@ -57,4 +57,4 @@ def test_an_act_that_is_cut_leaves_nothing_or_all_of_it(demonstration_desk):
         break
     # Dark before the commit: nothing was written. Dark after it: all of it was.
     assert whole == [False] * (len(whole) - 1) + [True]
-    assert len(whole) > 3
+    assert len(whole) >= 2
