@@ -188,7 +188,7 @@ def run_window(
     """Open the window and stay until it is closed; returns the exit code."""
     paths.create()
     configure(paths.log_file, settings.log_level)
-    application = QApplication.instance() or QApplication(sys.argv[:1])
+    application = QApplication.instance() or QApplication(["absher-desk"])
     app = DeskApplication(
         application,  # type: ignore[arg-type]  # made right here
         desk, settings, paths, texts,

@@ -71,6 +71,7 @@ class PaperShown:
     title: str
     note: str
     icon: str
+    media_type: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,7 +206,13 @@ class DetailWords(QObject):
         image = paper.media_type.startswith("image/")
         suffix = paper.media_type.rpartition("/")[2].upper()
         icon = "identification-card" if image else "file-text"
-        return PaperShown(id=paper.id, title=title, note=isolate(suffix), icon=icon)
+        return PaperShown(
+            id=paper.id,
+            title=title,
+            note=isolate(suffix),
+            icon=icon,
+            media_type=paper.media_type,
+        )
 
 
 def file_name(applicant: Any) -> str:

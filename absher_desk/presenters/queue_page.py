@@ -21,6 +21,7 @@ from absher_desk.presenters.queue_choices import QueueChoices, may_take
 from absher_desk.presenters.queue_detail import REJECT, DetailWords, allowed
 from absher_desk.presenters.queue_list import QueueList
 from absher_desk.presenters.queue_state import Notice, QueuePageState
+from absher_desk.presenters.request_state import ShownEvidence
 from absher_desk.presenters.time_words import clock_time
 from absher_desk.presenters.wording import Wording, in_language, language
 from absher_desk.system.texts import Texts
@@ -31,7 +32,7 @@ class QueuePagePresenter(QObject):
     """One queue for one officer. Views call its intents and follow its signals.
 
     `changed(QueuePageState)`, `detail_changed(DetailState | None)`; `request_opened(id)` and
-    `attachment_requested(id)` for the window; `message(tone, title, text)` for its strip;
+    `attachment_requested(ShownEvidence)`; `message(tone, title, text)` for the window's strip;
     `reason_asked(ReasonQuestion)` and `colleagues_offered(tuple[ColleagueShown, ...])` for the
     page's own questions.
     """
@@ -131,8 +132,18 @@ class QueuePagePresenter(QObject):
             self.request_opened.emit(self._current)
 
     def open_attachment(self, attachment_id: int) -> None:
-        """Show a piece of evidence."""
-        self.attachment_requested.emit(attachment_id)
+        """Show a piece of evidence of the request in the pane."""
+        papers = () if self._file is None else self._words.state(self._file).papers
+        for paper in papers:
+            if paper.id == attachment_id:
+                self.attachment_requested.emit(
+                    ShownEvidence(
+                        title=paper.title,
+                        note=paper.note,
+                        attachment_id=paper.id,
+                        media_type=paper.media_type,
+                    )
+                )
 
     # --- Acts ----------------------------------------------------------------------------------
 

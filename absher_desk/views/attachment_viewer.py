@@ -4,7 +4,11 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from absher_desk.presenters.attachment_viewer import AttachmentState
+from absher_desk.operations.desk import Desk
+from absher_desk.operations.officer import Officer
+from absher_desk.presenters.attachment_viewer import AttachmentPresenter, AttachmentState
+from absher_desk.presenters.request_state import ShownEvidence
+from absher_desk.system.worker import Worker
 from absher_desk.views.kit import FailedState, LoadingBars, SecondaryButton, Text
 from absher_desk.views.kit.painting import PANEL_RADIUS, colour, draw_box, painting
 
@@ -101,3 +105,16 @@ class AttachmentViewer(QDialog):
                 border=colour("border2"),
                 radius=PANEL_RADIUS,
             )
+
+
+def view_attachment(
+    desk: Desk, officer: Officer, worker: Worker, item: ShownEvidence, *, parent: QWidget
+) -> AttachmentViewer:
+    """Open the viewer over `parent` and let it read the file."""
+    viewer = AttachmentViewer(item.title, parent=parent)
+    reading = AttachmentPresenter(desk, officer, worker, item, parent=viewer)
+    reading.changed.connect(viewer.show_state)
+    viewer.retried.connect(reading.open)
+    viewer.open()
+    reading.open()
+    return viewer

@@ -14,6 +14,7 @@ from absher_desk.presenters.queue_page import QueuePagePresenter
 from absher_desk.presenters.queue_state import QueuePageState
 from absher_desk.presenters.queue_table import QueueTableModel
 from absher_desk.system.worker import Worker
+from absher_desk.views.attachment_viewer import view_attachment
 from absher_desk.views.detail_pane import DetailPane
 from absher_desk.views.kit import Band, EmptyState, FailedState, Keycap, LoadingBars, Text, View
 from absher_desk.views.queue_header import HeadBand, QueueFilters, QueueHead
@@ -253,6 +254,9 @@ def make_queue_page(
     page.assign_requested.connect(presenter.offer_colleagues)
     page.colleague_chosen.connect(presenter.assign)
     page.attachment_requested.connect(presenter.open_attachment)
+    presenter.attachment_requested.connect(
+        lambda item: view_attachment(desk, officer, worker, item, parent=page)
+    )
     page.selection_told.connect(presenter.select)
     page.tab_chosen.connect(presenter.set_tab)
     page.channel_chosen.connect(presenter.set_channel)

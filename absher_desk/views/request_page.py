@@ -7,17 +7,15 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedLayout, QVBoxLay
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.officer import Officer
 from absher_desk.presenters.activation_opening import PrinterOf
-from absher_desk.presenters.attachment_viewer import AttachmentPresenter
 from absher_desk.presenters.request_choices import CLAIM, RESUME
 from absher_desk.presenters.request_page import RequestPagePresenter
 from absher_desk.presenters.request_state import (
     Choice,
     PagePhase,
     RequestPageState,
-    ShownEvidence,
 )
 from absher_desk.system.worker import Worker
-from absher_desk.views.attachment_viewer import AttachmentViewer
+from absher_desk.views.attachment_viewer import view_attachment
 from absher_desk.views.kit import (
     ActionBar,
     Button,
@@ -283,13 +281,7 @@ def make_request_page(
     page.retried.connect(presenter.open)
     page.spoken.connect(presenter.tell)
 
-    def look(item: ShownEvidence) -> None:
-        viewer = AttachmentViewer(item.title, parent=page)
-        reading = AttachmentPresenter(desk, officer, worker, item, parent=viewer)
-        reading.changed.connect(viewer.show_state)
-        viewer.retried.connect(reading.open)
-        viewer.open()
-        reading.open()
-
-    page.evidence_requested.connect(look)
+    page.evidence_requested.connect(
+        lambda item: view_attachment(desk, officer, worker, item, parent=page)
+    )
     return page, presenter
