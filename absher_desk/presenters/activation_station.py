@@ -278,7 +278,7 @@ class ActivationStationPresenter(QObject):
         step = opened.file.open_step
         if step is None or step.claimed_by != self._officer.staff_id:
             self._shut_page(first=first)
-        self.tick()
+        self._rest()  # before the new state is shown, so that what goes on from here is open
 
     def _not_opened(self, error: KnownError) -> None:
         self._failure = self._news.sentence(error)

@@ -165,7 +165,8 @@ class ActivationStation(View):
         if kind == "code":
             return self.checks.code.target()
         if self._state.phase is Phase.DONE:
-            return self.next
+            unprinted = self._state.notice.tone == "amber" and self._state.notice.title
+            return self.form.print if unprinted else self.next
         return self.activate if self._state.ready else self.header.back
 
     def _answer(self, check: str, value: str, here: bool) -> None:  # noqa: FBT001 (a signal's value)

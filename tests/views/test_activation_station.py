@@ -116,6 +116,7 @@ def test_nothing_wrong_takes_six_keys_and_the_code(branch, station, hands, qtbot
     assert page.notice.title() == "فُعّل الحساب وطُبع النموذج"
     assert len(printer.pages) == 1
     assert hands.count <= MOST_KEYS
+    assert page.next.hasFocus()
     with qtbot.waitSignal(page.presenter.next_requested):
         hands.press(Qt.Key.Key_F5)
 
@@ -244,6 +245,25 @@ def test_esc_goes_back_and_keeps_the_draft(branch, station, hands, qtbot):
         hands.press(Qt.Key.Key_Escape)
     hands.settle()
     assert not page.presenter.unsaved
+
+
+def test_keyboard_is_on_printing_after_a_printer_fault(branch, station, hands, printer):
+    activate = (Qt.Key.Key_Space,) * 4
+    page = station(branch)
+    hands.press(*activate)
+    hands.settle()
+    hands.dictate()
+    hands.settle()
+    printer.fault = "printing.printer-silent"
+    hands.press(Qt.Key.Key_F9)
+    hands.settle()
+    assert page.notice.title() == "فُعّل الحساب"
+    assert page.form.print.hasFocus()
+    printer.fault = ""
+    hands.press(Qt.Key.Key_Space)
+    hands.settle()
+    assert len(printer.pages) == 1
+    assert page.notice.title() == "طُبع النموذج"
 
 
 def test_another_page_keeps_the_draft_at_once(branch, station, hands):
