@@ -15,12 +15,12 @@ from typing import Any
 
 from sqlalchemy import (
     CTE,
+    ClauseElement,
     ColumnElement,
     Date,
     DateTime,
     Dialect,
     Integer,
-    Row,
     Select,
     Text,
     bindparam,
@@ -33,9 +33,8 @@ from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from absher_desk.models.columns import BigId, canonical
 from absher_desk.models.event import Event, hashed_around
-from absher_desk.models.faults import DatabaseFault
 from absher_desk.operations.desk import Desk, day_of
-from absher_desk.operations.errors import Refused, Unavailable
+from absher_desk.operations.errors import Refused
 from absher_desk.operations.officer import Officer
 
 STEP = "{step}"
@@ -48,7 +47,7 @@ REQUEST = bindparam("request_id", type_=BigId)
 NOW = bindparam("now", type_=DateTime(timezone=True))
 DAY = bindparam("day", type_=Date)
 
-Statement = Callable[[], Select[Any]]
+Statement = Callable[[], ClauseElement]
 
 
 def act_at_once(
@@ -58,8 +57,10 @@ def act_at_once(
     kind: str,
     data: Mapping[str, Any],
     **values: Any,
-) -> Row[Any] | None:
-    """One act with its event as one statement, which ends in `with_event`; its row, or None.
+) -> tuple[Any, ...] | None:
+    """One act with its event as one statement, which ends in `with_event`.
+
+    The row of what it changed, in the columns given there and the hash; or None.
 
     None: it found nothing to change, or the head of the session's chain must be read again first,
     or the database is the embedded one.
@@ -76,16 +77,12 @@ def act_at_once(
             raise Refused("session.ended")
         if not chain.known:
             return None
-        sql, constants = _compiled(statement)
+        sql, constants = compiled(statement)
         event = _event_values(desk, officer, kind, canonical(data))
         chain.known = False  # until the answer is there
-        try:
-            with desk.database.at_once() as connection:
-                row = connection.exec_driver_sql(sql, {**constants, **event, **values}).first()
-        except DatabaseFault as fault:
-            raise Unavailable(fault.code) from fault
+        row = desk.at_once(sql, {**constants, **event, **values})
         if row is not None:
-            chain.seq, chain.head = chain.seq + 1, row.hash
+            chain.seq, chain.head = chain.seq + 1, row[-1]
         chain.known = True
         return row
 
@@ -154,8 +151,8 @@ def _event_values(desk: Desk, officer: Officer, kind: str, data: str) -> dict[st
 
 
 @cache
-def _compiled(statement: Statement) -> tuple[str, dict[str, Any]]:
+def compiled(statement: Statement) -> tuple[str, dict[str, Any]]:
     """The statement's text and its constants; put together once in a process."""
     dialect: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]  # SQLAlchemy's
-    compiled = statement().compile(dialect=dialect)
-    return str(compiled), dict(compiled.params)
+    made = statement().compile(dialect=dialect)
+    return str(made), dict(made.params)

@@ -199,7 +199,8 @@ def _claim_at_once(desk: Desk, officer: Officer, queue: str) -> Claim | None:
     )  # fmt: skip
     if row is None:
         return None
-    return Claim(request_id=row.id, queue=queue, step=row.step, expires_at=expires_at)
+    request_id, _, step, _ = row
+    return Claim(request_id=request_id, queue=queue, step=step, expires_at=expires_at)
 
 
 def _claiming() -> Select[Any]:

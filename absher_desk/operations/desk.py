@@ -130,16 +130,14 @@ class Desk:
         except DatabaseFault as fault:
             raise Unavailable(fault.code) from fault
 
-    @contextmanager
-    def look_at_once(self) -> Iterator[Connection]:
-        """A connection for a single statement that reads; who may is asked before.
+    def at_once(self, statement: str, values: Mapping[str, Any]) -> tuple[Any, ...] | None:
+        """First row of one statement (`Database.at_once`); who may do that is asked before.
 
         Raises:
             Unavailable: the database does not answer.
         """
         try:
-            with self.database.at_once() as connection:
-                yield connection
+            return self.database.at_once(statement, values)
         except DatabaseFault as fault:
             raise Unavailable(fault.code) from fault
 

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
-from sqlalchemy import Select, Text, bindparam, delete, insert, select, update
+from sqlalchemy import ClauseElement, Select, Text, bindparam, delete, insert, select, update
 
 from absher_desk.catalogue.entries import Service, Step, ends
 from absher_desk.models.branch import Staff
@@ -18,6 +18,7 @@ from absher_desk.operations.acts_at_once import (
     PERSON,
     REQUEST,
     act_at_once,
+    compiled,
     with_event,
 )
 from absher_desk.operations.desk import Act, Desk
@@ -66,21 +67,33 @@ def held_by_officer(act: Act, desk: Desk, request_id: int) -> Held:
         raise _not_open(act, request_id)
     if row.claimed_by != act.officer.person:
         raise Conflict("claim.not-yours")
-    return _held(desk, request_id, row)
+    return _held(desk, request_id, _HeldRow(*row))
+
+
+class _HeldRow(NamedTuple):
+    step: str
+    queue: str
+    claimed_by: int | None
+    claimed_at: datetime | None
+    entered_at: datetime
+    service: str
+    identity_number: str
+    delivery: str
+    state: str
 
 
 _HELD = (
     select(
         OpenWork.step, OpenWork.queue, OpenWork.claimed_by, OpenWork.claimed_at,
-        OpenWork.claim_sign_in_id, OpenWork.entered_at, Request.service,
-        Request.identity_number, Request.delivery, Request.state,
+        OpenWork.entered_at, Request.service, Request.identity_number, Request.delivery,
+        Request.state,
     )
     .join(Request, Request.id == OpenWork.request_id)
     .where(OpenWork.request_id == REQUEST, OpenWork.branch_code == BRANCH)
 )  # fmt: skip
 
 
-def _held(desk: Desk, request_id: int, row: Any) -> Held:
+def _held(desk: Desk, request_id: int, row: _HeldRow) -> Held:
     service = desk.catalogue.service(row.service)
     return Held(
         request_id=request_id,
@@ -171,13 +184,17 @@ def close_at_once(
 
 def _seen_as_held(desk: Desk, officer: Officer, request_id: int) -> Held | None:
     """What the officer holds, not locked: the statement that follows looks again."""
-    with desk.look_at_once() as connection:
-        row = connection.execute(
-            _HELD, {"request_id": request_id, "branch_code": officer.branch_code}
-        ).first()
-    if row is None or row.claimed_by != officer.person:
+    sql, constants = compiled(_seeing)
+    values = {"request_id": request_id, "branch_code": officer.branch_code}
+    found = desk.at_once(sql, constants | values)
+    if found is None:
         return None
-    return _held(desk, request_id, row)
+    row = _HeldRow(*found)
+    return _held(desk, request_id, row) if row.claimed_by == officer.person else None
+
+
+def _seeing() -> ClauseElement:
+    return _HELD
 
 
 def _closing() -> Select[Any]:
