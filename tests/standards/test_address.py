@@ -1,3 +1,4 @@
+from dataclasses import asdict
 from importlib import resources
 
 import pytest
@@ -6,6 +7,7 @@ from hypothesis import strategies as st
 
 from absher_desk.standards.address import NationalAddress, parse_address, parse_short_address
 from absher_desk.standards.countries import ALPHA_2, ALPHA_3, parse_nationality
+from absher_desk.standards.problems import MalformedMany, Problem
 from absher_desk.standards.regions import REGIONS, Region, parse_region
 from tests.standards.refusals import refusal, refusals
 from tests.standards.vectors import rows
@@ -93,6 +95,31 @@ def test_text_that_cannot_be_kept_is_refused(street: str, code: str) -> None:
 def test_a_joiner_in_a_street_is_text() -> None:
     address, _ = parse_address({**PARTS, "street": "عبد\u200cالله"})
     assert address.street == "عبد\u200cالله"
+
+
+@given(
+    st.fixed_dictionaries(
+        {},
+        optional={part: st.text() | st.none() | st.just(given) for part, given in PARTS.items()}
+        | {"unit": st.text("٠123", max_size=7)},
+    )
+)
+def test_whatever_the_parts_there_is_an_address_or_faults_at_parts(
+    parts: dict[str, object],
+) -> None:
+    paths = {problem.path for problem in faults_of({**PARTS, **parts})}
+    assert paths <= {*PARTS, "unit"}
+    if not paths:
+        address, warnings = parse_address({**PARTS, **parts})
+        assert parse_address(asdict(address)) == (address, warnings)
+
+
+def faults_of(parts: dict[str, object]) -> tuple[Problem, ...]:
+    try:
+        parse_address(parts)
+    except MalformedMany as faults:
+        return faults.problems
+    return ()
 
 
 @pytest.mark.parametrize(

@@ -76,6 +76,34 @@ def test_the_next_day_is_the_next_in_both_calendars(day: date) -> None:
     assert following.day == (1 if one.day == month_length(one.year, one.month) else one.day + 1)
 
 
+def test_every_supported_day_follows_the_day_before_it_in_both_calendars() -> None:
+    day, hijri, days = FIRST_DAY, HijriDate(1343, 1, 1), 0
+    while day <= LAST_DAY:
+        assert (to_hijri(day), to_gregorian(hijri)) == (hijri, day)
+        last, days, day = hijri, days + 1, day + timedelta(days=1)
+        if day <= LAST_DAY:
+            hijri = next_day(hijri)
+    assert (last, days) == (HijriDate(1500, 12, 30), 55_991)
+
+
+def next_day(day: HijriDate) -> HijriDate:
+    if day.day < month_length(day.year, day.month):
+        return HijriDate(day.year, day.month, day.day + 1)
+    months = day.year * 12 + day.month
+    return HijriDate(months // 12, months % 12 + 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("year", "lengths"),
+    [
+        (1447, [30, 29, 30, 30, 30, 29, 30, 29, 30, 29, 30, 29]),
+        (1448, [29, 30, 29, 30, 30, 29, 30, 30, 29, 30, 29, 30]),
+    ],
+)
+def test_months_have_the_lengths_of_umm_al_qura(year: int, lengths: list[int]) -> None:
+    assert [month_length(year, month) for month in range(1, 13)] == lengths
+
+
 @given(DAYS, DAYS)
 def test_age_counts_birthdays(one: date, other: date) -> None:
     born, today = min(one, other), max(one, other)

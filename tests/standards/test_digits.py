@@ -38,6 +38,11 @@ def test_storing_twice_changes_nothing(text: str) -> None:
     assert normalise(normalise(text)) == normalise(text)
 
 
+def test_storing_any_character_twice_changes_nothing() -> None:
+    text = "".join(map(chr, range(0x20000)))
+    assert normalise(normalise(text)) == normalise(text)
+
+
 def test_only_ascii_digits_are_digits() -> None:
     assert is_digits("0123")
     assert not is_digits("٠١٢٣")

@@ -99,6 +99,12 @@ def test_different_names_stay_apart() -> None:
     assert len(keys) == 5
 
 
+def test_folding_any_character_twice_changes_nothing() -> None:
+    for start in range(0, 0x20000, 0x100):
+        text = "".join(map(chr, range(start, start + 0x100)))
+        assert fold(fold(text)) == fold(text)
+
+
 @given(st.text())
 def test_folding_twice_changes_nothing(text: str) -> None:
     assert fold(fold(text)) == fold(text)

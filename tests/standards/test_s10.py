@@ -68,6 +68,30 @@ def test_one_wrong_digit_is_found_unless_both_remainders_share_a_digit(
         assert refusal(parse_s10, typed) == "s10.checksum"
 
 
+@given(ITEMS, st.integers(2, 8))
+def test_swapped_neighbours_of_the_serial_are_found_but_for_the_same_blind_spot(
+    item: PostalItem, at: int
+) -> None:
+    value = item.value
+    typed = value[:at] + value[at + 1] + value[at] + value[at + 2 :]
+    right, wrong = (compose("RR", int(v[2:10]))[10] for v in (value, typed))
+    if typed == value:
+        assert parse_s10(typed) == item
+    elif right == wrong:
+        assert right == "5"
+        assert parse_s10(typed).serial != item.serial
+    else:
+        assert refusal(parse_s10, typed) == "s10.checksum"
+
+
+def test_what_the_check_digit_of_an_item_cannot_see() -> None:
+    # One digit, and two neighbours: remainders 0 and 6 both give the digit 5.
+    assert compose("RR", 0)[10] == compose("RR", 1_000_000)[10] == "5"
+    assert compose("RR", 19)[10] == compose("RR", 91)[10] == "5"
+    # The check digit covers neither indicator nor country.
+    assert parse_s10("EE473124829SA").serial == parse_s10("RR473124829GB").serial
+
+
 @pytest.mark.parametrize(
     ("indicator", "use"),
     [

@@ -9,7 +9,7 @@ from absher_desk.standards.digits import to_arabic_indic
 from absher_desk.standards.keyboard_layout import readings
 from absher_desk.standards.postal_numbers import MAX_SERIAL, PostalKind
 from absher_desk.standards.problems import Problem
-from absher_desk.standards.scan import Scan, ScanKind, recognise
+from absher_desk.standards.scan import _SHAPES, Scan, ScanKind, recognise
 from tests.standards.keyboards import WINDOWS, X11
 
 LINE_1 = "P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<"
@@ -112,7 +112,12 @@ def test_bags_and_manifests_are_told_by_length(kind: PostalKind, data: st.DataOb
     assert recognise(number) == Scan(ScanKind[kind.name], number)
 
 
-@given(st.text())
+@given(
+    st.text()
+    | st.text(st.characters(exclude_categories=()))
+    | st.text("PISAUDC0123456789<٤لآ\u064c\u200f -", max_size=100)
+    | st.from_regex("|".join(shape.pattern for _, shape, _ in _SHAPES), fullmatch=True)
+)
 def test_whatever_comes_there_is_an_answer(text: str) -> None:
     scan = recognise(text)
     assert scan.kind is not ScanKind.TEXT or scan.value == " ".join(scan.value.split())

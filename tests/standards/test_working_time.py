@@ -161,6 +161,37 @@ def test_the_time_to_the_due_moment_is_what_was_added(
     assert calendar.working_time_between(start, due) == amount
 
 
+@given(CALENDARS, MOMENTS, AMOUNTS.filter(bool))
+def test_a_due_moment_is_reached_while_the_branch_is_open(
+    calendar: WorkingCalendar, start: datetime, amount: timedelta
+) -> None:
+    due = calendar.add_working_hours(start, amount)
+    assert calendar.is_open_at(due - timedelta(microseconds=1))
+
+
+@given(CALENDARS, MOMENTS, AMOUNTS, AMOUNTS, AMOUNTS)
+def test_a_pause_leaves_as_much_time_as_there_was(
+    calendar: WorkingCalendar,
+    start: datetime,
+    target: timedelta,
+    worked: timedelta,
+    stood: timedelta,
+) -> None:
+    due = calendar.add_working_hours(start, max(target, worked))
+    paused_at = calendar.add_working_hours(start, worked)
+    resumed_at = paused_at + stood
+    resumed = calendar.resume(due, paused_at, resumed_at)
+    left = calendar.remaining(paused_at, due)
+    assert calendar.remaining(resumed_at, resumed).time == left.time
+
+
+@given(st.dates(date(1950, 1, 1), date(2099, 12, 31)))
+def test_a_shift_is_as_long_on_every_day_of_the_year(day: date) -> None:
+    opens, closes = EVENING.on(day)
+    assert (closes - opens, opens.utcoffset()) == (4 * HOUR, 3 * HOUR)
+    assert closes.astimezone(UTC) - opens.astimezone(UTC) == 4 * HOUR
+
+
 @given(CALENDARS, MOMENTS, MOMENTS, MOMENTS)
 def test_working_time_adds_up(
     calendar: WorkingCalendar, one: datetime, two: datetime, three: datetime
