@@ -1,5 +1,6 @@
 """The bar at the foot of a page: what destroys at the start, what goes on at the end."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -9,7 +10,21 @@ from absher_desk.views.kit.panel import Band
 from absher_desk.views.kit.text import Text
 
 HEIGHT = 64
-_MISSING_WIDTH = 300
+_WIDEST, _NARROWEST = 300, 200
+
+
+class _Sentence(Text):
+    """Words on two lines beside the buttons, or three, rather than a bar wider than the page."""
+
+    def sizeHint(self) -> QSize:
+        return self._hint(_WIDEST)
+
+    def minimumSizeHint(self) -> QSize:
+        return self._hint(_NARROWEST)
+
+    def _hint(self, width: int) -> QSize:
+        words = QFontMetrics(font(13)).horizontalAdvance(self.text()) + 4
+        return QSize(min(words, width), 20)
 
 
 class ActionBar(Band):
@@ -29,7 +44,7 @@ class ActionBar(Band):
         self._end = QHBoxLayout()
         self._end.setSpacing(10)
         self._icon = IconLabel("", "text3", 18)
-        self._missing = Text("", "note", wrap=True)
+        self._missing = _Sentence("", "note", wrap=True)
         row.addLayout(self._start)
         row.addStretch(1)
         row.addWidget(self._icon)
@@ -51,9 +66,6 @@ class ActionBar(Band):
         self._icon.set("info" if words else "", tone)
         self._missing.setText(words)
         self._missing.set_tone(tone)
-        # Two lines beside the buttons rather than a bar wider than the page.
-        advance = QFontMetrics(font(13)).horizontalAdvance(words) + 4
-        self._missing.setFixedWidth(min(advance, _MISSING_WIDTH))
 
     def missing(self) -> str:
         """What is written as missing."""
