@@ -33,10 +33,12 @@ def activate(station: Station, request_id: int) -> Doing:
     answers = good_answers(station, file)
     if comparison.mobile_moves:
         answers[MOBILE_MOVE_TOLD] = True
-    save_draft(desk, officer, request_id, {"answers": answers})
-    yield station.done("draft-saved", 5, 30)
+    if station.incidents:
+        save_draft(desk, officer, request_id, {"answers": answers})
+        yield station.done("draft-saved", 5, 30)
     confirmed = yield from confirm_mobile(station, request_id, file.applicant["mobile"])
-    renew_leases(desk, officer)
+    if station.incidents:
+        renew_leases(desk, officer)
     if not confirmed:
         yield from end_early(station, request_id, "hold")
         return

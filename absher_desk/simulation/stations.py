@@ -33,7 +33,11 @@ DoingUntil = Generator[Done, None, bool]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Station:
-    """An officer with his own luck. Without `incidents` everything goes the usual way."""
+    """An officer with his own luck.
+
+    Without `incidents` everything goes the usual way and the short one: papers are archived, not
+    printed, and nothing is saved in between.
+    """
 
     world: PlayedDesk
     officer: Officer
@@ -73,6 +77,8 @@ def print_paper(station: Station, request_id: int, form: str) -> Doing:
         yield station.looks("document-not-drawn", 2, 5)
         return
     yield station.done("document-issued", 2, 6)
+    if not station.incidents:
+        return
     wanted = 2 if station.happens(4) else 1
     for _ in range(wanted + 1):
         try:
