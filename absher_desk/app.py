@@ -107,6 +107,8 @@ class DeskApplication(QObject):
         self.session.signed_out.connect(self._leave)
         self.session.lock_changed.connect(self._show_lock)
         self.session.jobs_unknown.connect(self.shell.say_unknown_jobs)
+        self.session.claims_renewed.connect(self.navigation.note_claims)
+        self.session.claims_renewed.connect(self._follow_prints)
         window.sign_in.sign_in_requested.connect(self.session.sign_in)
         self.shell.changed.connect(frame.show_frame)
         self.worker.failed.connect(self._tell_failure)
@@ -156,6 +158,11 @@ class DeskApplication(QObject):
         theme.apply(self._application, shown)
         self.shell.set_theme(shown)
         self._remember(theme=name)
+
+    def _follow_prints(self, _held: object) -> None:
+        self.printers.look()
+        if self.session.officer is not None:
+            self.printers.follow(self.desk, self.session.officer)
 
     def _show_on_phone(self, recipient: str, text: str) -> None:
         sys.stdout.write(f"{recipient}: {text}\n")

@@ -121,6 +121,15 @@ class Navigation(QObject):
             ),
         )
 
+    def note_claims(self, held: tuple[int, ...]) -> None:
+        """What the officer still holds: a station whose request is not among it becomes read-only."""
+        if self._passing is None:
+            return
+        presenter = self._passing[1]
+        lost = getattr(presenter, "note_claim_lost", None)
+        if lost is not None and presenter.request_id not in held:
+            lost()
+
     def back(self) -> None:
         """From a request to the page it was opened from."""
         self.go(self._home)
@@ -129,8 +138,8 @@ class Navigation(QObject):
         officer = self._officer
         if officer is None:
             return
-        station = file.open_step is not None and self._is_activation(file)
-        if station and file.open_step is not None and file.open_step.role in officer.roles:
+        step = file.open_step
+        if step is not None and step.claimed_by == officer.staff_id and self._is_activation(file):
             self._open_station(file.request_id)
         else:
             self._open_page(file.request_id)

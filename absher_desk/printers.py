@@ -4,7 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from absher_desk.operations.desk import Desk
+from absher_desk.operations.officer import Officer
+from absher_desk.operations.rights import Right
 from absher_desk.printing.folder_printer import PdfFolderPrinter
+from absher_desk.printing.print_run import follow_jobs
 from absher_desk.printing.printer import Printer, PrinterState, PrinterStatus
 from absher_desk.system.paths import Paths
 from absher_desk.system.settings import Settings
@@ -35,6 +39,16 @@ class DeskPrinters(QObject):
     def look(self) -> None:
         """Ask the system for its printers and how the chosen one is."""
         self._worker.ask(self._find, owner=self, on_result=self._take, key="printers")
+
+    def follow(self, desk: Desk, officer: Officer) -> None:
+        """Note the end of jobs that the printer has finished meanwhile."""
+        printer = self._printer
+        if officer.may(Right.PRINT):
+            self._worker.change(
+                lambda _task: follow_jobs(desk, officer, printer),
+                owner=self,
+                on_result=lambda _ends: None,
+            )
 
     def _find(self, _task: Task) -> tuple[Printer, PrinterState]:
         from absher_desk.printing.spooling import available_printers  # noqa: PLC0415

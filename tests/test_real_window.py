@@ -76,7 +76,7 @@ class Program:
         return row and row[0]
 
     def until(self, happened, *, again=None):
-        """Wait until something is so; `again` is done at every look, for what may come too early."""
+        """Wait until something is so; `again` is done at each look, for what may come too early."""
         end = time.monotonic() + PATIENCE
         while not (result := happened()):
             assert self.process.poll() is None, self.text

@@ -35,6 +35,15 @@ class PrintOrder:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AcceptedJob:
+    """A job in a printer's hands; `printer_job` is the printer's own name for it."""
+
+    job_id: int
+    printer: str
+    printer_job: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnknownJob:
     """A job of which nobody knows whether paper came out."""
 
@@ -130,6 +139,17 @@ def finish_printing(
         if row is None:
             raise Conflict("print.already-finished")
         _record_end(act, row.document_id, job_id, state, fault)
+
+
+def accepted_jobs(desk: Desk, officer: Officer) -> tuple[AcceptedJob, ...]:
+    """The officer's jobs that a printer has taken and whose end is not known yet."""
+    with desk.read(officer, Right.PRINT) as connection:
+        rows = connection.execute(
+            select(PrintJob.id.label("job_id"), PrintJob.printer, PrintJob.printer_job)
+            .where(PrintJob.state == "accepted", PrintJob.sign_in_id == officer.sign_in_id)
+            .order_by(PrintJob.id)
+        ).mappings()
+        return tuple(AcceptedJob(**row) for row in rows)
 
 
 def find_unknown_jobs(

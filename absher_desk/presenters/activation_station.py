@@ -66,6 +66,7 @@ class ActivationStationPresenter(QObject):
         super().__init__(parent)
         self._desk, self._officer, self._worker = desk, officer, worker
         self._who = (desk, officer, request_id)
+        self.request_id = request_id
         self._printer_of = printer_of
         self._news = ActivationNews(self)
         self._showing = ActivationShowing(desk, officer, self)
@@ -231,8 +232,12 @@ class ActivationStationPresenter(QObject):
         self._draft.save_now()
 
     def note_claim_lost(self) -> None:
-        """Somebody else has the request now: show everything, change nothing."""
-        self._shut_page(first=False)
+        """Somebody else has the request now: show everything, change nothing.
+
+        Not said of a request that this officer has just decided himself.
+        """
+        if not self._shut:
+            self._shut_page(first=False)
 
     # --- What came back ------------------------------------------------------------------------
 

@@ -28,7 +28,11 @@ class IdleWatch(QObject):
     @property
     def minutes_left(self) -> int:
         """Whole minutes until `idle`, rounded up; 0 while not watching."""
-        return -(-self._timer.remainingTime() // 60_000) if self._timer.isActive() else 0
+        if not self._timer.isActive():
+            return 0
+        # A coarse timer may say a little more than it was set to.
+        left = min(self._timer.remainingTime(), self._timer.interval())
+        return -(-left // 60_000)
 
     def start(self) -> None:
         """Watch the whole application from now on."""

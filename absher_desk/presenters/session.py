@@ -47,7 +47,8 @@ class SessionPresenter(QObject):
 
     `signed_in(Officer)` and `signed_out()` tell the window what to show; `lock_changed` carries a
     `LockState`, or None when the screen is open. `jobs_unknown(count)` says that prints of an
-    earlier session were cut off: somebody must say what came out.
+    earlier session were cut off: somebody must say what came out; `claims_renewed(ids)` at each
+    heartbeat what the officer still holds.
     """
 
     state_changed = Signal(object)
@@ -55,6 +56,7 @@ class SessionPresenter(QObject):
     signed_in = Signal(object)
     signed_out = Signal()
     jobs_unknown = Signal(int)
+    claims_renewed = Signal(object)
 
     def __init__(
         self,
@@ -222,7 +224,7 @@ class SessionPresenter(QObject):
             self._worker.change(
                 lambda _task: renew_leases(self._desk, officer),
                 owner=self,
-                on_result=lambda _ids: None,
+                on_result=self.claims_renewed.emit,
             )
         self._worker.change(
             lambda _task: self._look_after(program), owner=self, on_result=self._tell_unknown

@@ -3,7 +3,12 @@
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Unavailable
 from absher_desk.operations.officer import Officer
-from absher_desk.operations.print_jobs import finish_printing, note_accepted, start_printing
+from absher_desk.operations.print_jobs import (
+    accepted_jobs,
+    finish_printing,
+    note_accepted,
+    start_printing,
+)
 from absher_desk.printing.printer import JobState, Printer, PrinterFault
 
 _ENDS = {JobState.PRINTED: "printed", JobState.SENT: "printed", JobState.FAILED: "failed"}
@@ -37,3 +42,12 @@ def follow_job(
         return "accepted"
     finish_printing(desk, officer, job_id, end)
     return end
+
+
+def follow_jobs(desk: Desk, officer: Officer, printer: Printer) -> tuple[str, ...]:
+    """Ask the printer about every job it has not finished; returns the ends that are known now."""
+    return tuple(
+        follow_job(desk, officer, job.job_id, printer, job.printer_job)
+        for job in accepted_jobs(desk, officer)
+        if job.printer == printer.name
+    )

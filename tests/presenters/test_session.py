@@ -122,3 +122,18 @@ def test_signing_out_ends_the_session(session, qtbot):
         session.sign_out()
     assert session.officer is None
     assert session.idle_watch.minutes_left == 0
+
+
+def test_a_heartbeat_tells_what_is_still_held(session, desk, qtbot):
+    [request_id] = register(desk)
+    enter(session, qtbot)
+    qtbot.waitUntil(lambda: not session._worker.is_busy)
+    claim_next(desk, session.officer, "account-activation")
+    with qtbot.waitSignal(session.claims_renewed) as held:
+        session._beat()
+    assert held.args == [(request_id,)]
+    desk.outside.clock.forward(hours=1)
+    claim_next(desk, signed_in(desk, "officer2"), "account-activation")
+    with qtbot.waitSignal(session.claims_renewed) as held:
+        session._beat()
+    assert held.args == [()]

@@ -19,7 +19,7 @@ class Display:
     def __enter__(self) -> Self:
         """Start it; the server itself says which number it took."""
         reader, writer = os.pipe()
-        log = tempfile.TemporaryFile()  # noqa: SIM115  (closed with the process)
+        log = tempfile.TemporaryFile()
         self._process = subprocess.Popen(
             [
                 "Xvfb", "-displayfd", str(writer), "-screen", "0", self._size,
