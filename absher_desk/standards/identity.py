@@ -48,8 +48,9 @@ def parse_identity(
     *,
     leading_digits: Mapping[str, IdentityType] = LEADING_DIGITS,
 ) -> IdentityNumber:
-    """Read a number as typed, scanned or received; without `type` the leading digit decides.
+    """Read a number as typed, scanned or received, of the type that was asked for or stated.
 
+    Without `type`, that of the result is no more than the leading digit's hint (`guess_type`).
     A sole establishment carries its Saudi owner's number, so `establishment` also accepts a
     leading 1. For numbers that begin with 7 the checksum only warns (8 of 9 samples hold it).
 

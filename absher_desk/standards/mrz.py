@@ -3,8 +3,8 @@
 from datetime import date
 
 from absher_desk.standards.mrz_check_digits import FILLER
-from absher_desk.standards.mrz_content import MrzContent, mark_of, sex_of
-from absher_desk.standards.mrz_dates import read_birth, read_expiry, write_birth, write_expiry
+from absher_desk.standards.mrz_content import MrzContent, content_of, mark_of
+from absher_desk.standards.mrz_dates import write_birth, write_expiry
 from absher_desk.standards.mrz_document_codes import kind_of_document
 from absher_desk.standards.mrz_lines import (
     Check,
@@ -13,7 +13,7 @@ from absher_desk.standards.mrz_lines import (
     require_check_digits,
     split_lines,
 )
-from absher_desk.standards.mrz_names import read_name, write_name
+from absher_desk.standards.mrz_names import write_name
 from absher_desk.standards.problems import Malformed, Problem
 
 WIDTH = 44
@@ -93,23 +93,10 @@ def parse_td3(text: str, *, on: date) -> MrzContent:
     ('L898902C3', 'ERIKSSON', datetime.date(1974, 8, 12))
     """
     lines = split_lines(text, count=2, width=WIDTH)
-    field = {name: span.of(lines) for name, span in FIELDS.items()}
-    code = field["document_code"].rstrip(FILLER)
-    kind_of_document(code)
+    fields = {name: span.of(lines) for name, span in FIELDS.items()}
+    kind_of_document(fields["document_code"].rstrip(FILLER))
     require_check_digits(_problems(lines))
-    name = read_name(field["name"])
-    return MrzContent(
-        document_code=code,
-        issuing_state=field["issuing_state"].rstrip(FILLER),
-        primary=name.primary,
-        secondary=name.secondary,
-        number=field["number"].rstrip(FILLER),
-        nationality=field["nationality"].rstrip(FILLER),
-        birth=read_birth(field["birth"], on=on),
-        sex=sex_of(field["sex"]),
-        expiry=read_expiry(field["expiry"], on=on),
-        optional=field["optional"].rstrip(FILLER),
-    )
+    return content_of(fields, on=on)
 
 
 def td3_problems(text: str) -> tuple[Problem, ...]:

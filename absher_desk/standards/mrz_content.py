@@ -1,12 +1,14 @@
 """What a machine-readable zone says, in the terms of the record (ICAO 9303-3 §4)."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from absher_desk.standards.mrz_dates import BirthDate
-from absher_desk.standards.mrz_names import MrzName
+from absher_desk.standards.mrz_check_digits import FILLER
+from absher_desk.standards.mrz_dates import BirthDate, read_birth, read_expiry
+from absher_desk.standards.mrz_names import MrzName, read_name
 from absher_desk.standards.problems import Malformed
 
 Sex = Literal["M", "F", "X"]
@@ -49,6 +51,22 @@ class MrzContent:
                 raise Malformed(f"mrz.{name.replace('_', '-')}")
         if self.sex not in SEXES.values():
             raise Malformed("mrz.sex")
+
+
+def content_of(fields: Mapping[str, str], *, on: date) -> MrzContent:
+    """What the fields of a zone say, with their fillers; two-digit years are seen from the day `on`.
+
+    Raises `mrz.name.field`, `mrz.birth`, `mrz.sex`, `mrz.expiry` and `mrz.<field>`.
+    """
+    name = read_name(fields["name"])
+    return MrzContent(
+        primary=name.primary,
+        secondary=name.secondary,
+        birth=read_birth(fields["birth"], on=on),
+        sex=sex_of(fields["sex"]),
+        expiry=read_expiry(fields["expiry"], on=on),
+        **{field: fields[field].rstrip(FILLER) for field in _PATTERNS},
+    )
 
 
 def sex_of(mark: str) -> Sex:

@@ -4,8 +4,7 @@ import re
 from datetime import date
 
 from absher_desk.standards.mrz_check_digits import FILLER, check_digit
-from absher_desk.standards.mrz_content import MrzContent, sex_of
-from absher_desk.standards.mrz_dates import read_birth, read_expiry
+from absher_desk.standards.mrz_content import MrzContent, content_of
 from absher_desk.standards.mrz_lines import (
     Check,
     Span,
@@ -13,7 +12,6 @@ from absher_desk.standards.mrz_lines import (
     require_check_digits,
     split_lines,
 )
-from absher_desk.standards.mrz_names import read_name
 from absher_desk.standards.problems import Malformed, Problem
 
 WIDTH = 30
@@ -60,26 +58,14 @@ def parse_td1(text: str, *, on: date) -> MrzContent:
     ('D23145890', datetime.date(2012, 4, 15))
     """
     lines = split_lines(text, count=3, width=WIDTH)
-    field = {name: span.of(lines) for name, span in FIELDS.items()}
-    code = field["document_code"].rstrip(FILLER)
-    if not _CARD.fullmatch(code):
+    fields = {name: span.of(lines) for name, span in FIELDS.items()}
+    if not _CARD.fullmatch(fields["document_code"].rstrip(FILLER)):
         raise Malformed("mrz.not-card")
     require_check_digits(_problems(lines))
     number, _, first_optional = _number(lines)
-    parts = (first_optional, field["second_optional"])
-    name = read_name(field["name"])
-    return MrzContent(
-        document_code=code,
-        issuing_state=field["issuing_state"].rstrip(FILLER),
-        primary=name.primary,
-        secondary=name.secondary,
-        number=number.rstrip(FILLER),
-        nationality=field["nationality"].rstrip(FILLER),
-        birth=read_birth(field["birth"], on=on),
-        sex=sex_of(field["sex"]),
-        expiry=read_expiry(field["expiry"], on=on),
-        optional=FILLER.join(part.rstrip(FILLER) for part in parts if part.strip(FILLER)),
-    )
+    parts = (first_optional, fields["second_optional"])
+    optional = FILLER.join(part.rstrip(FILLER) for part in parts if part.strip(FILLER))
+    return content_of({**fields, "number": number, "optional": optional}, on=on)
 
 
 def td1_problems(text: str) -> tuple[Problem, ...]:
