@@ -5,18 +5,10 @@ from string import ascii_uppercase
 
 from absher_desk.standards.problems import MalformedMany
 from tests.standards.numbers_hold import refused
+from tests.standards.test_address import PARTS
 from tests.standards.vectors import rows
 
-ADDRESS = {
-    "short": "RABC1234",
-    "building": "1234",
-    "street": "شارع التجربة",
-    "secondary": "5678",
-    "district": "حي المثال",
-    "city": "الرياض",
-    "postal_code": "12345",
-    "region": "SA-01",
-}
+ADDRESS = {**PARTS, "region": "SA-01"}
 WIDTHS = {
     "building": ("address.building", {4}),
     "secondary": ("address.secondary", {4}),

@@ -88,7 +88,7 @@ def _other(character: str) -> str:
 def _stands(name: str, tree: ast.Module, holds: Callable[[ModuleType], bool]) -> bool:
     broken = ModuleType(name)
     try:
-        exec(compile(tree, name, "exec"), broken.__dict__)  # noqa: S102
+        exec(compile(tree, f"<broken {name}>", "exec"), broken.__dict__)  # noqa: S102
         return holds(broken)
     except BROKEN:
         return False

@@ -17,10 +17,9 @@ from stdnum.iso7064 import mod_97_10
 
 from absher_desk.standards import identity, mod97, postal_numbers, request_number, s10
 from absher_desk.standards.mrz import compose_td3
-from absher_desk.standards.mrz_dates import write_birth, write_expiry
 from absher_desk.standards.visible_seal import compose_seal, decode_seal
 from tests.standards.seal_keys import signer_key
-from tests.standards.test_mrz import contents
+from tests.standards.test_mrz import begin_of, contents, rest_of
 from tests.standards.test_seal_features import FEATURES
 from tests.standards.test_seal_header import HEADER
 from tests.standards.vectors import rows
@@ -83,19 +82,8 @@ def test_invalid_passports_fail_in_the_mrz_package(row):
 
 @given(contents)
 def test_passports_are_written_as_by_the_mrz_package(content):
-    expected = TD3CodeGenerator(
-        content.document_code,
-        content.issuing_state,
-        content.primary,
-        content.secondary,
-        content.number,
-        content.nationality,
-        write_birth(content.birth),
-        "<" if content.sex == "X" else content.sex,
-        write_expiry(content.expiry),
-        content.optional,
-        force=True,
-    )
+    names = content.primary, content.secondary
+    expected = TD3CodeGenerator(*begin_of(content), *names, *rest_of(content), force=True)
     assert "\n".join(compose_td3(content)) == str(expected)
 
 
