@@ -54,7 +54,7 @@ class MrzContent:
 
 
 def content_of(fields: Mapping[str, str], *, on: date) -> MrzContent:
-    """What the fields of a zone say, with their fillers; two-digit years are seen from the day `on`.
+    """What the fields of a zone say, fillers and all; years of two digits are seen from `on`.
 
     Raises `mrz.name.field`, `mrz.birth`, `mrz.sex`, `mrz.expiry` and `mrz.<field>`.
     """
