@@ -3,8 +3,15 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from absher_desk.catalogue.checks import CHECKS, PASSPORT_NUMBER, RULES, Situation
+from absher_desk.catalogue.checks import CHECKS
 from absher_desk.catalogue.entries import Field, Service
+from absher_desk.catalogue.rules.named import RULES
+from absher_desk.catalogue.situation import (
+    PASSPORT_NUMBER,
+    Setting,
+    Situation,
+    default_setting,
+)
 from absher_desk.catalogue.values import READERS, TYPE_CHECKS, Value
 from absher_desk.standards.account_names import USERNAME_MAX
 from absher_desk.standards.problems import Malformed, Problem
@@ -18,30 +25,38 @@ def check_details(
     details: Mapping[str, object],
     *,
     today: date,
+    asked_on: date | None = None,
     applicant_id: str | None = None,
+    birth_date: date | None = None,
     username_max: int = USERNAME_MAX,
     passport_number: str = PASSPORT_NUMBER,
+    setting: Setting = default_setting,
 ) -> Checked:
     """Cleaned details, problems that refuse them, and warnings that do not.
 
     Cleaned values are ready for JSON, in the order of the catalogue; a field without a value is
-    left out. Paths are `details.<field>`. `applicant_id` is the applicant's number as stored,
-    `username_max` and `passport_number` (a regular expression) are dated settings.
+    left out. Paths are `details.<field>`. Deadlines count to `asked_on`, the day of submission
+    (without it `today`). `applicant_id` and `birth_date` are the applicant's; `username_max`,
+    `passport_number` (a regular expression) and what `setting` answers are dated settings.
     """
     situation = Situation(
         today=today,
+        asked_on=asked_on,
         applicant_id=applicant_id,
+        birth_date=birth_date,
         username_max=username_max,
         passport_number=passport_number,
+        setting=setting,
     )
     notes = _Notes(situation)
     for field in service.fields.values():
         notes.take(field, details.get(field.key))
     if not details.keys() <= service.fields.keys():
         notes.problems.extend(_unknown(service, details))
-    for rule in service.rules:
-        found = RULES[rule](notes.cleaned, situation)
-        notes.warnings.extend(problem.at("details") for problem in found)
+    for name in service.rules:
+        rule = RULES[name]
+        into = notes.warnings if rule.warns else notes.problems
+        into.extend(found.at("details") for found in rule.find(notes.cleaned, situation))
     return notes.cleaned, tuple(notes.problems), tuple(notes.warnings)
 
 

@@ -83,10 +83,16 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Fee:
-    """A fee by its dated setting and SADAD service code (domain 5.9); `when` limits it."""
+    """A fee with its SADAD service code (domain 5.9); `when` limits it.
 
-    setting: str
+    The amount is that of the dated `setting` (times the detail `per`, where it names one), or what
+    the fee `rule` works out.
+    """
+
     sadad_code: int
+    setting: str = ""
+    rule: str = ""
+    per: str = ""
     when: Condition | None = None
 
 
@@ -177,7 +183,7 @@ class Service:
 
     `target_hours` is a number of working hours or the key of a dated setting; `delivery` are the
     ways the paper may leave (empty: nothing leaves, the applicant's choice has no effect); `rules`
-    name the checks across fields.
+    name the rules across fields, in `catalogue.rules.named`.
     """
 
     code: str

@@ -22,7 +22,7 @@ from absher_desk.catalogue.entries import (
 )
 from absher_desk.catalogue.faults import BrokenCatalogue, Fault
 from absher_desk.catalogue.graph import faults_of
-from absher_desk.catalogue.kinds import END_STATES, StepKind
+from absher_desk.catalogue.kinds import END_STATES, FieldType, StepKind
 from absher_desk.catalogue.reading import KnownNames, read_service
 from absher_desk.catalogue.tables import Table
 
@@ -139,6 +139,10 @@ def _faults_within(service: Service) -> Iterator[_Found]:
     for key, condition, fields in _conditions(service):
         if condition.field not in fields:
             yield f"{key}.field", "unknown-field", {"name": condition.field}
+    for number, fee in enumerate(service.fees):
+        counted = service.fields.get(fee.per)
+        if fee.per and (counted is None or counted.type is not FieldType.INTEGER):
+            yield f"fees[{number}].per", "unknown-field", {"name": fee.per}
     events = {"registered", *END_STATES}
     for step in service.steps.values():
         events.update(f"{name}.{outcome}" for outcome in step.on for name in (step.key, "*"))

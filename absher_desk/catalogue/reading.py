@@ -6,7 +6,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import TypeVar
 
-from absher_desk.catalogue.checks import CHECKS, RULES
+from absher_desk.catalogue.checks import CHECKS
 from absher_desk.catalogue.entries import (
     ByDelivery,
     Check,
@@ -31,6 +31,7 @@ from absher_desk.catalogue.kinds import (
     FieldType,
     StepKind,
 )
+from absher_desk.catalogue.rules.named import FEE_RULES, RULES
 from absher_desk.catalogue.tables import Table
 
 _E = TypeVar("_E", bound=StrEnum)
@@ -176,12 +177,16 @@ def _evidence(table: Table) -> Evidence:
 
 
 def _fee(table: Table, names: KnownNames) -> Fee:
+    by_rule = table.has("rule")
     found = Fee(
-        setting=table.text("setting"),
+        setting="" if by_rule else table.text("setting"),
+        rule=table.text("rule", required=False),
+        per="" if by_rule else table.text("per", required=False),
         sadad_code=table.whole("sadad_code"),
         when=_condition(table, "when"),
     )
     known(table, "setting", found.setting, names.settings, "setting")
+    known(table, "rule", found.rule, FEE_RULES, "rule")
     table.finish()
     return found
 

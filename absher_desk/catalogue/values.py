@@ -11,9 +11,10 @@ from datetime import UTC, datetime
 from decimal import Decimal, InvalidOperation
 from typing import Final
 
-from absher_desk.catalogue.checks import NamedCheck, Situation
+from absher_desk.catalogue.checks import NamedCheck
 from absher_desk.catalogue.entries import Field
 from absher_desk.catalogue.kinds import FieldType
+from absher_desk.catalogue.situation import Situation
 from absher_desk.standards.account_names import check_username
 from absher_desk.standards.bidi import without_controls
 from absher_desk.standards.dates import parse_gregorian

@@ -9,7 +9,9 @@ from typing import Any, Final
 from absher_desk.catalogue.checking import check_details
 from absher_desk.catalogue.entries import Catalogue, Service
 from absher_desk.catalogue.kinds import FieldType
+from absher_desk.catalogue.situation import Setting, default_setting
 from absher_desk.models.columns import canonical
+from absher_desk.operations.desk import day_of
 from absher_desk.operations.feed_applicant import read_applicant
 from absher_desk.operations.feed_attachments import Attached, Folder, read_attached
 from absher_desk.operations.feed_lines import MOST_PROBLEMS, Parts
@@ -37,6 +39,7 @@ class Standing:
     today: date
     username_max: int
     passport_number: str
+    setting: Setting = default_setting
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,8 @@ def _request(
     given = sound.get("applicant")
     applicant = None if given is None else read_applicant(given, standing.today, notes)
     service = _service(sound, standing, notes)
-    details = _details(sound, service, applicant, standing, notes)
+    asked_on = None if submitted_at is None else day_of(submitted_at)
+    details = _details(sound, service, applicant, standing, notes, asked_on=asked_on)
     if service is not None:
         _note_missing_evidence(service, details or {}, attached, notes)
     if (
@@ -186,6 +190,8 @@ def _details(
     applicant: Applicant | None,
     standing: Standing,
     notes: Notes,
+    *,
+    asked_on: date | None,
 ) -> dict[str, Any] | None:
     given = sound.get("details")
     if service is None or given is None:
@@ -194,9 +200,12 @@ def _details(
         service,
         given,
         today=standing.today,
+        asked_on=asked_on,
         applicant_id=None if applicant is None else applicant.identity_number,
+        birth_date=None if applicant is None else applicant.birth_date,
         username_max=standing.username_max,
         passport_number=standing.passport_number,
+        setting=standing.setting,
     )
     notes.problems.extend(problems)
     notes.warnings.extend(warnings)

@@ -224,6 +224,7 @@ def _standing(desk: Desk, officer: Officer) -> Standing:
         today=day_of(now),
         username_max=desk.setting("account.username_max"),
         passport_number=desk.setting("passport.number_regex"),
+        setting=desk.setting,
     )
 
 

@@ -18,7 +18,7 @@ REPORT = {
     "document_type": "passport",
     "document_number": "K91703924",
     "loss_type": "lost",
-    "lost_on": "2026-11-13",
+    "lost_on": "2026-11-16",
     "place": "الرياض - النسيم",
     "circumstances": "سقطت مني في السوق",
     "declared": True,
@@ -103,7 +103,7 @@ def test_all_problems_come_together() -> None:
 def test_digits_of_either_keyboard_and_hidden_signs_are_cleaned() -> None:
     cleaned, problems, _ = report(
         document_number="\u200fk٩١٧٠-٣٩٢٤",
-        lost_on="٢٠٢٦/١١/١٣",
+        lost_on="٢٠٢٦/١١/١٦",
         lost_time="٩:٠٥",
         place="  حي  النخيل\u200f ",
     )
@@ -111,7 +111,7 @@ def test_digits_of_either_keyboard_and_hidden_signs_are_cleaned() -> None:
     assert isinstance(cleaned, dict)
     assert [cleaned[key] for key in ("document_number", "lost_on", "lost_time", "place")] == [
         "K91703924",
-        "2026-11-13",
+        "2026-11-16",
         "09:05",
         "حي النخيل",
     ]

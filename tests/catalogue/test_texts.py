@@ -10,7 +10,7 @@ from absher_desk.catalogue.faults import BrokenCatalogue, Fault
 
 PACKAGE = RESOURCES.parent / "absher_desk/catalogue"
 TEXTS = tomllib.loads((I18N / "messages/catalogue.toml").read_text(encoding="utf-8"))
-SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.glob("*.py"))
+SOURCE = "\n".join(path.read_text(encoding="utf-8") for path in PACKAGE.rglob("*.py"))
 
 
 def raised() -> set[str]:

@@ -91,7 +91,7 @@ def test_the_page_as_it_opens(desk, counter):
     register(desk, 3, first=3)
     mine = counter()
     state = mine.state
-    assert state.title == "Account activation"
+    assert state.title == "Activation"
     assert (state.total, state.overdue, state.due_today, state.in_time) == (5, 0, 5, 0)
     assert [(tab.title, tab.count) for tab in state.tabs] == [
         ("All", 5), ("Not taken", 5), ("Mine", 0), ("Returned", 0), ("Urgent", 2),
