@@ -122,7 +122,7 @@ class Navigation(QObject):
         )
 
     def note_claims(self, held: tuple[int, ...]) -> None:
-        """What the officer still holds: a station whose request is not among it becomes read-only."""
+        """What the officer still holds: a station whose request is not among it is shut."""
         if self._passing is None:
             return
         presenter = self._passing[1]
