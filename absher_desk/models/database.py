@@ -116,7 +116,7 @@ def _postgres_engine(url: URL, pool_size: int, **options: Any) -> Engine:
         connect_args={
             "application_name": "absher-desk",
             "connect_timeout": 5,
-            "options": f"-c lock_timeout={_PATIENCE_SECONDS:.0f}s",
+            "options": f"-c lock_timeout={_PATIENCE_SECONDS * 1000:.0f}ms",
         },
         **options,
     )

@@ -1,4 +1,4 @@
-"""Database errors sorted once into what a person can act on; recognised by code, not by text."""
+"""Database errors sorted once into what a person can act on; recognised by code where one is."""
 
 import sqlite3
 
@@ -26,6 +26,15 @@ _POSTGRES = {
     "3D000": "database.cannot-open",
     "25006": "database.read-only",
 }
+
+_REFUSED_CONNECTION = {
+    "password authentication failed": "database.sign-in-refused",
+    "no pg_hba.conf entry": "database.sign-in-refused",
+    "does not exist": "database.cannot-open",
+    "too many clients": "database.busy",
+    "connection slots are reserved": "database.busy",
+}
+"""Words of a server that answered and refused: libpq passes on no code before one is connected."""
 
 
 class DatabaseFault(Exception):
@@ -55,5 +64,7 @@ def fault_code(error: BaseException) -> str | None:
     if state in _POSTGRES:
         return _POSTGRES[state]
     if isinstance(error, OperationalError | InterfaceError):
-        return "database.unreachable"
+        said = str(cause)
+        refused = (code for words, code in _REFUSED_CONNECTION.items() if words in said)
+        return next(refused, "database.unreachable") if state is None else "database.unreachable"
     return None

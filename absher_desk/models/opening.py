@@ -1,14 +1,16 @@
 """Opening a database: refuse a newer one, back it up, upgrade it, hand it over."""
 
 import sqlite3
+from contextlib import closing
 from datetime import datetime
+from itertools import chain, count
 from pathlib import Path
 from typing import cast
 
 from sqlalchemy import Connection, inspect, text
 
 from absher_desk.models.database import Database
-from absher_desk.models.faults import DatabaseFault
+from absher_desk.models.faults import DatabaseFault, fault_code
 from absher_desk.models.schema import REVISION
 
 
@@ -78,17 +80,21 @@ def back_up(database: Database, target: Path) -> None:
     with database.read() as connection:
         source = cast("sqlite3.Connection", connection.connection.dbapi_connection)
         try:
-            with sqlite3.connect(target) as copy:
+            with closing(sqlite3.connect(target)) as copy:
                 source.backup(copy)
-            copy.close()
         except sqlite3.Error as error:
             target.unlink(missing_ok=True)
-            raise DatabaseFault("database.cannot-open", str(error)) from error
+            raise DatabaseFault(fault_code(error) or "database.failed", str(error)) from error
 
 
 def _backup_path(database: Database, now: datetime) -> Path:
+    """A name that is free: an upgrade that failed may be tried again within the second."""
     path = Path(str(database.url.database))
-    return path.with_name(f"{path.stem}-before-{REVISION}-{now:%Y%m%dT%H%M%S}{path.suffix}")
+    stem = f"{path.stem}-before-{REVISION}-{now:%Y%m%dT%H%M%S}"
+    names = chain([stem], (f"{stem}-{number}" for number in count(2)))
+    return next(
+        free for name in names if not (free := path.with_name(f"{name}{path.suffix}")).exists()
+    )
 
 
 def _make_folder(path: Path) -> None:
