@@ -1,4 +1,4 @@
-"""Putting a desk together from its settings: database, catalogue, settings register, the outside."""
+"""Putting a desk together from its settings: database, catalogue, dated settings, the outside."""
 
 import secrets
 from collections.abc import Callable, Mapping

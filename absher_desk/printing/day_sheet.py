@@ -195,5 +195,3 @@ def _minutes(average: timedelta | None) -> str | None:
 
 def _whole(value: CellValue) -> int:
     return value if isinstance(value, int) else 0
-
-

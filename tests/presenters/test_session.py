@@ -105,7 +105,7 @@ def test_an_officer_sees_his_own_queue_and_no_report(session, desk, worker, qtbo
 
 
 def test_the_heartbeat_keeps_claims_and_sends_what_waits(session, desk, qtbot):
-    [request_id] = register(desk)
+    register(desk)
     enter(session, qtbot)
     claim_next(desk, session.officer, "account-activation")
     desk.outside.clock.forward(minutes=desk.setting("lease.minutes") - 1)
