@@ -83,7 +83,7 @@ class _Line(TypedDict):
     errors: NotRequired[Any]  # a line of a rejects file, corrected and sent again
 
 
-_LINE: Final[TypeAdapter[dict[str, Any]]] = TypeAdapter(_Line)
+_LINE: Final = TypeAdapter(_Line)
 
 _CODES: Final[Mapping[str, str]] = {
     "missing": "field.missing",

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.officer import Officer
@@ -142,9 +142,7 @@ class ShellPresenter(QObject):
     def say_unknown_jobs(self, count: int) -> None:
         """Prints were cut off; their requests ask what came out."""
         if self.state.message is None:
-            title = QCoreApplication.translate(
-                "ShellPresenter", "%n print(s) with unknown outcome", None, count
-            )
+            title = self.tr("%n print(s) with unknown outcome", "", count)
             self.say("amber", title, self.tr("Open the request and say whether paper came out."))
 
     def clear_message(self) -> None:
