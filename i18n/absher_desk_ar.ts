@@ -2215,9 +2215,16 @@
 </context>
 <context>
     <name>ShellPresenter</name>
-    <message>
+    <message numerus="yes">
         <source>%n print(s) with unknown outcome</source>
-        <translation>لا طباعة غير معروفة النتيجةطباعة واحدة غير معروفة النتيجةطباعتان غير معروفتي النتيجة%n طباعات غير معروفة النتيجة%n طباعة غير معروفة النتيجة%n طباعة غير معروفة النتيجة</translation>
+        <translation>
+            <numerusform>لا طباعة غير معروفة النتيجة</numerusform>
+            <numerusform>طباعة واحدة غير معروفة النتيجة</numerusform>
+            <numerusform>طباعتان غير معروفتي النتيجة</numerusform>
+            <numerusform>%n طباعات غير معروفة النتيجة</numerusform>
+            <numerusform>%n طباعة غير معروفة النتيجة</numerusform>
+            <numerusform>%n طباعة غير معروفة النتيجة</numerusform>
+        </translation>
     </message>
     <message>
         <source>Connected</source>

@@ -80,6 +80,16 @@
     </message>
 </context>
 <context>
+    <name>ShellPresenter</name>
+    <message numerus="yes">
+        <source>%n print(s) with unknown outcome</source>
+        <translation>
+            <numerusform>%n print with unknown outcome</numerusform>
+            <numerusform>%n prints with unknown outcome</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimeWords</name>
     <message numerus="yes">
         <source>%n day(s)</source>
