@@ -1,18 +1,21 @@
 """Setting a branch up: its row, its staff with their roles."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, insert, select, update
 
 from absher_desk.models.branch import Branch, SignIn, Staff, StaffRole
 from absher_desk.models.database import Database
 from absher_desk.models.faults import DatabaseFault
-from absher_desk.operations.desk import Desk
+from absher_desk.models.request import Request
+from absher_desk.models.work import OpenWork, WorkBar
+from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import Conflict, Refused, Unavailable
-from absher_desk.operations.officer import Officer
+from absher_desk.operations.officer import Chain, Officer
 from absher_desk.operations.rights import Right, rights_of
-from absher_desk.operations.sign_in import hash_password, open_program_session, sign_out
+from absher_desk.operations.sign_in import hash_password, program_reader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,24 +50,29 @@ def found_branches(desk: Desk, branches: Sequence[NewBranch]) -> int:
     for branch in new:
         try:
             with desk.database.change() as connection:
-                connection.execute(
-                    insert(Branch).values(
-                        code=branch.code,
-                        name_ar=branch.name_ar,
-                        name_en=branch.name_en,
-                        city_ar=branch.city_ar,
-                        city_en=branch.city_en,
-                        region=branch.region,
-                    )
-                )
+                _found(connection, branch, desk.now())
         except DatabaseFault as fault:
             raise Unavailable(fault.code) from fault
-        # A session hangs on a branch, so the branch's own event comes right after its row.
-        program = open_program_session(desk, branch.code, purpose="set-up")
-        with desk.change(program) as act:
-            act.record("branch-founded", branch=branch.code)
-        sign_out(desk, program, "finished")
     return len(new)
+
+
+def _found(connection: Connection, branch: NewBranch, now: datetime) -> None:
+    """The row, a session of the program that hangs on it, and the event: together or not at all."""
+    connection.execute(insert(Branch).values(**asdict(branch)))
+    sign_in_id = connection.execute(
+        insert(SignIn)
+        .values(branch_code=branch.code, purpose="set-up", started_at=now)
+        .returning(SignIn.id)
+    ).scalar_one()
+    program = replace(program_reader(branch.code), sign_in_id=sign_in_id, chain=Chain())
+    act = Act(connection, program, now)
+    act.record("branch-founded", branch=branch.code)
+    act.write_events()
+    connection.execute(
+        update(SignIn)
+        .where(SignIn.id == sign_in_id)
+        .values(ended_at=now, end_reason="finished", last_seq=act.seq, last_hash=act.head)
+    )
 
 
 def add_staff(
@@ -83,12 +91,15 @@ def add_staff(
         Refused: the right is missing, or a role does not exist.
         Conflict: the username is taken.
     """
+    if not staff.roles:
+        raise Refused("staff.needs-role")
     for role in staff.roles:
         if not rights_of([role]):
             raise Refused("staff.unknown-role", role=role)
     username = staff.username.strip().casefold()
     password_hash = hashed_by(staff.password)
     with desk.change(officer, Right.MANAGE_BRANCH) as act:
+        act.lock_value("staff", username)
         taken = act.connection.scalar(select(Staff.id).where(Staff.username == username))
         if taken is not None:
             raise Conflict("staff.username-taken")
@@ -108,10 +119,25 @@ def add_staff(
             .returning(Staff.id)
         ).scalar_one()
         act.connection.execute(
-            insert(StaffRole), [{"staff_id": staff_id, "role": role} for role in staff.roles]
+            insert(StaffRole),
+            [{"staff_id": staff_id, "role": role} for role in sorted(set(staff.roles))],
         )
-        act.record("staff-added", staff=staff_id, roles=sorted(staff.roles))
+        _bar_from_own_requests(act, staff_id, staff.identity_number)
+        act.record("staff-added", staff=staff_id, roles=sorted(set(staff.roles)))
     return staff_id
+
+
+def _bar_from_own_requests(act: Act, staff_id: int, identity_number: str | None) -> None:
+    """What he asked for before he came to work here is his own request too."""
+    own = act.connection.execute(
+        select(OpenWork.request_id)
+        .join(Request, Request.id == OpenWork.request_id)
+        .where(Request.identity_number == identity_number)
+        .order_by(OpenWork.request_id)
+    ).scalars()
+    rows = [{"request_id": i, "staff_id": staff_id, "cause": "own-request"} for i in own]
+    if rows:
+        act.connection.execute(insert(WorkBar), rows)
 
 
 def _known_branches(database: Database) -> set[str]:

@@ -6,7 +6,18 @@ from datetime import datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, and_, case, func, literal, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    and_,
+    case,
+    false,
+    func,
+    literal,
+    select,
+    tuple_,
+)
 
 from absher_desk.models.branch import Staff
 from absher_desk.models.event import Event
@@ -183,7 +194,7 @@ def queue_rows(
         conditions = _conditions(query, officer)
         backwards = offset > total // 2
         start = max(0, total - offset - limit) if backwards else offset
-        length = min(limit, total - offset) if backwards else limit
+        length = max(0, min(limit, total - offset)) if backwards else limit
         ids = _ids(connection, query, conditions, backwards=backwards, start=start, length=length)
         return _rows(connection, ids)
 
@@ -292,7 +303,10 @@ def _matches(text: str) -> ColumnElement[bool]:
         return Request.id == int(digits)
     if is_digits(digits):
         return Request.identity_number.startswith(digits, autoescape=True)
-    return and_(*(Request.name_key.contains(word, autoescape=True) for word in fold(text).split()))
+    words = fold(text).split()
+    if not words:  # signs alone: nobody's name
+        return false()
+    return and_(*(Request.name_key.contains(word, autoescape=True) for word in words))
 
 
 def _ids(
