@@ -146,7 +146,9 @@ def _add_work(commands: "_Commands", options: "_Parser") -> None:
 
 def _add_looking(commands: "_Commands", options: "_Parser") -> None:
     _command(commands, options, "queues", "looking:queues", "what stands in the queues")
-    _command(commands, options, "services", "looking:services", "the catalogue as loaded")
+    services = _command(commands, options, "services", "looking:services", "the catalogue")
+    services.add_argument("--check", metavar="FILE", help="check one entry instead of listing all")
+    services.add_argument("--picture", metavar="FILE.svg", help="with --check: draw its steps")
     request = _command(commands, options, "request", "looking:request", "one request")
     request.add_argument("number", metavar="NUMBER", help="request number or feed reference")
     form = _command(commands, options, "form", "looking:form", "render a form without printing it")

@@ -6,6 +6,7 @@
 
 import tomllib
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
@@ -33,23 +34,56 @@ def load(folder: Path = RESOURCES, *, forms: Collection[str] = ()) -> Catalogue:
     Raises BrokenCatalogue with every fault of every file.
     """
     faults: list[Fault] = []
-    kinds = _kinds(_open(folder, "steps.toml", faults))
-    queues = _queues(_open(folder, "queues.toml", faults))
-    papers = _forms(_open(folder, "forms.toml", faults))
-    names = KnownNames(
-        kinds=kinds,
-        queues=queues.keys(),
-        forms={*papers, *forms},
-        settings=_open(folder, "settings/register.toml", faults).data.keys(),
-    )
-    services = _services(folder, names, faults)
+    empty, settings = _lists(folder, faults)
+    services = _services(folder, _names(empty, settings, forms), faults)
     if faults:
         raise BrokenCatalogue(faults)
-    return Catalogue(
-        services=MappingProxyType(services),
-        queues=MappingProxyType(queues),
-        forms=MappingProxyType(papers),
-        kinds=MappingProxyType(kinds),
+    return replace(empty, services=MappingProxyType(services))
+
+
+def load_entry(path: Path, folder: Path = RESOURCES) -> Catalogue:
+    """The lists of `folder` with the one service of this file, wherever the file stands.
+
+    Raises BrokenCatalogue with every fault of the file (and of the lists).
+    """
+    faults: list[Fault] = []
+    empty, settings = _lists(folder, faults)
+    table = _open(path.parent, path.name, faults)
+    if faults:
+        raise BrokenCatalogue(faults)
+    service = read_service(table, _names(empty, settings))
+    for key, code, values in _faults_within(service):
+        table.fault(key, code, **values)
+    # A draft may stand anywhere; once in its place it replaces the entry that is there now.
+    place = f"{service.sector}/{service.code}.toml"
+    if service.code and path.name != f"{service.code}.toml":
+        table.fault("code", "misplaced-file", name=place)
+    for other in folder.glob(f"services/*/{service.code}.toml"):
+        if other != folder / "services" / place and not other.samefile(path):
+            name = other.relative_to(folder).as_posix()
+            table.fault("code", "duplicate-code", name=service.code, other=name)
+    if faults:
+        raise BrokenCatalogue(faults)
+    return replace(empty, services=MappingProxyType({service.code: service}))
+
+
+def _lists(folder: Path, faults: list[Fault]) -> tuple[Catalogue, Collection[str]]:
+    """A catalogue without services, and the keys of the dated settings."""
+    empty = Catalogue(
+        services=MappingProxyType({}),
+        kinds=MappingProxyType(_kinds(_open(folder, "steps.toml", faults))),
+        queues=MappingProxyType(_queues(_open(folder, "queues.toml", faults))),
+        forms=MappingProxyType(_forms(_open(folder, "forms.toml", faults))),
+    )
+    return empty, _open(folder, "settings/register.toml", faults).data.keys()
+
+
+def _names(lists: Catalogue, settings: Collection[str], forms: Collection[str] = ()) -> KnownNames:
+    return KnownNames(
+        kinds=lists.kinds,
+        queues=lists.queues.keys(),
+        forms={*lists.forms, *forms},
+        settings=settings,
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from absher_desk.commands.context import DONE, Context
 from absher_desk.operations.documents import render_form
-from absher_desk.operations.errors import NotFound, Unavailable
+from absher_desk.operations.errors import NotFound, Refused, Unavailable
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.queue_pages import QueueCount, queue_counts
 from absher_desk.operations.request_file import RequestFile, open_request
@@ -40,7 +40,13 @@ def queues(context: Context) -> int:
 
 
 def services(context: Context) -> int:
-    """The catalogue as loaded; needs no database."""
+    """The catalogue as loaded, or one file of it checked; needs no database."""
+    if context.arguments.check is not None:
+        from absher_desk.commands.entry_check import check_entry  # noqa: PLC0415
+
+        return check_entry(context)
+    if context.arguments.picture is not None:
+        raise Refused("command.picture-needs-check")
     from absher_desk.catalogue.loading import load  # noqa: PLC0415  (not for the other commands)
 
     catalogue = load()

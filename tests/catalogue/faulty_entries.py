@@ -64,6 +64,20 @@ CASES = [
     ),
     ('values = ["b"]', "values = []", "fields.number.shown_when.values", "wrong-type"),
     ('setting = "passport.fee.5y"', 'setting = "fee.none"', "fees[0].setting", "unknown-setting"),
+    ('setting = "passport.fee.5y"', "", "fees[0].setting", "missing-key"),
+    ('setting = "passport.fee.5y"', 'rule = "alchemy"', "fees[0].rule", "unknown-rule"),
+    (
+        'setting = "passport.fee.5y"',
+        'setting = "passport.fee.5y"\nrule = "lost-id"',
+        "fees[0].setting",
+        "unknown-key",
+    ),
+    (
+        'setting = "passport.fee.5y"',
+        'setting = "passport.fee.5y"\nper = "kind"',
+        "fees[0].per",
+        "unknown-field",
+    ),
     ("sadad_code = 37", 'sadad_code = "37"', "fees[0].sadad_code", "wrong-type"),
     (
         '\nwhen = { field = "kind"',

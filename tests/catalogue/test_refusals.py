@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from absher_desk.catalogue.faults import BrokenCatalogue, Fault
-from absher_desk.catalogue.loading import load
+from absher_desk.catalogue.loading import load, load_entry
 from tests.catalogue.faulty_entries import CASES
 from tests.catalogue.trees import NAME, SOUND, tree
 
@@ -128,3 +128,31 @@ def test_a_fault_of_a_list_is_named(
 def test_forms_may_be_known_from_outside(tmp_path: Path) -> None:
     folder = tree(tmp_path, SOUND.replace('forms = ["request-receipt"]', 'forms = ["poem"]'))
     assert load(folder, forms={"poem"}).service("sample").forms == ("poem",)
+
+
+def lone_faults(path: Path) -> list[tuple[str, str, str]]:
+    with pytest.raises(BrokenCatalogue) as caught:
+        load_entry(path)
+    return [(fault.file, fault.key, fault.code) for fault in caught.value.faults]
+
+
+def test_an_entry_is_checked_wherever_its_file_stands(tmp_path: Path) -> None:
+    path = tmp_path / "sample.toml"
+    path.write_text(SOUND, encoding="utf-8")
+    assert list(load_entry(path).services) == ["sample"]
+    path.write_text(SOUND.replace('"reviews"', '"nowhere"').replace("37", "-1"), encoding="utf-8")
+    assert lone_faults(path) == [
+        ("sample.toml", "steps.review.queue", "catalogue.unknown-queue"),
+        ("sample.toml", "fees[0].sadad_code", "catalogue.wrong-type"),
+    ]
+
+
+def test_an_entry_by_itself_may_not_take_a_code_or_a_name_of_another(tmp_path: Path) -> None:
+    path = tmp_path / "complaint.toml"
+    path.write_text(SOUND, encoding="utf-8")
+    assert lone_faults(path) == [("complaint.toml", "code", "catalogue.misplaced-file")]
+    path.write_text(SOUND.replace('code = "sample"', 'code = "complaint"'), encoding="utf-8")
+    assert lone_faults(path) == [("complaint.toml", "code", "catalogue.duplicate-code")]
+    path.write_text("code = ", encoding="utf-8")
+    assert lone_faults(path) == [("complaint.toml", "", "catalogue.not-toml")]
+    assert lone_faults(tmp_path / "none.toml") == [("none.toml", "", "catalogue.unreadable-file")]
