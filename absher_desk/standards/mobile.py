@@ -77,6 +77,8 @@ def _ranges() -> re.Pattern[str]:
 
 def _refusal(national: str) -> Malformed:
     """Which fault to tell, the most telling one first."""
+    if len(national) > 15:  # of any country (E.164 §6.1); thousands of digits are no integer
+        return Malformed("mobile.too-long")
     number = PhoneNumber(country_code=int(COUNTRY_CODE), national_number=int(national or "0"))
     if phonenumbers.number_type(number) is not PhoneNumberType.UNKNOWN:
         return Malformed("mobile.not-mobile")
