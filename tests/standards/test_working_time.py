@@ -85,6 +85,18 @@ def test_evening_shifts_run_past_midnight(start: datetime, hours: int, due: date
     assert RAMADAN.add_working_hours(start, hours * HOUR) == due
 
 
+def test_a_season_may_be_one_day() -> None:
+    day = date(2026, 11, 20)
+    duty = OpeningHours((Season((DAY_SHIFT,), day, day, on_days_off=True),))
+    around = [day - timedelta(days=1), day, day + timedelta(days=1)]
+    assert [bool(duty.shifts(each)) for each in around] == [False, True, False]
+
+
+def test_a_shift_that_closes_when_it_opened_lasts_a_day() -> None:
+    opens, closes = Shift(time(8), time(8)).on(date(2026, 11, 23))
+    assert closes - opens == 24 * HOUR
+
+
 def test_a_shift_that_runs_into_the_next_is_not_counted_twice() -> None:
     long_night = Season((Shift(time(10), time(12)), Shift(time(20), time(11))))
     calendar = WorkingCalendar(OpeningHours((long_night,)))
