@@ -26,24 +26,25 @@ def main() -> int:
     found = {name: _measured(name) for name in wanted.names or NAMES}
     if wanted.json:
         wanted.json.write_text(json.dumps(_written(found), indent=2, ensure_ascii=False) + "\n")
-    judged = [one.held for findings in found.values() for one in findings if _judged(one)]
+    judged = [
+        one.held
+        for findings in found.values()
+        for one in findings
+        if isinstance(one, Figure | Fact) and one.held is not None
+    ]
     print(f"{sum(map(bool, judged))} of {len(judged)} targets hold")
     return 0 if all(judged) else 1
 
 
 def _measured(name: str) -> list[Finding]:
     module = import_module(f"benchmarks.{name}")
-    print(f"{name}: {module.__doc__.splitlines()[0]}", flush=True)
+    print(f"{name}: {(module.__doc__ or name).splitlines()[0]}", flush=True)
     began = perf_counter()
     findings = list(module.measure())
     for line in shown(findings):
         print(line)
     print(f"  ({perf_counter() - began:.0f} s)\n", flush=True)
     return findings
-
-
-def _judged(finding: Finding) -> bool:
-    return isinstance(finding, Figure | Fact) and finding.held is not None
 
 
 def _written(found: dict[str, list[Finding]]) -> dict[str, Any]:

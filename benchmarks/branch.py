@@ -97,11 +97,11 @@ def _details(service: str, index: int) -> dict[str, str]:
 
 
 def _applicant(index: int) -> Applicant:
-    names = [_FIRST_NAMES[index // 10**place % 10] for place in range(3)]
+    first, father, grandfather = (_FIRST_NAMES[index // 10**place % 10] for place in range(3))
     return Applicant(
         identity_number=identity_number(index),
         identity_type="citizen",
-        name_ar=PersonName(*names, _FAMILIES[index % 7]),
+        name_ar=PersonName(first, father, grandfather, _FAMILIES[index % 7]),
         name_en=None,
         birth_date=date(1990, 1, 15),
         birth_date_hijri=None,

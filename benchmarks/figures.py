@@ -1,7 +1,7 @@
 """What a benchmark finds: figures with a target, plain facts, what could not be measured."""
 
 import math
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from statistics import median
 from time import perf_counter
@@ -70,7 +70,7 @@ def seconds(work: Callable[[], object]) -> float:
     return perf_counter() - began
 
 
-def interleaved(contenders: dict[str, Callable[[], float]], rounds: int) -> dict[str, float]:
+def interleaved(contenders: Mapping[str, Callable[[], float]], rounds: int) -> dict[str, float]:
     """Median result of each, taken in turns, so that a busy minute slows all of them alike."""
     found: dict[str, list[float]] = {name: [] for name in contenders}
     for _ in range(rounds):

@@ -22,7 +22,7 @@ class FirstRows(QObject):
         if (
             event.type() == QEvent.Type.Paint
             and not self._told
-            and model is not None
+            and bool(model)  # a table has none before it is given one
             and model.rowCount() >= self._rows
             and model.index(0, 0).data() is not None
         ):

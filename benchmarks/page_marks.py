@@ -15,7 +15,7 @@ from absher_desk.printing.activation_form import activation_forms
 from absher_desk.printing.fonts import FaceName
 from absher_desk.printing.paper import Paper
 from absher_desk.printing.sheets import ActivationSheet
-from absher_desk.printing.text import TextLine
+from absher_desk.printing.text import TextLine, break_lines, set_line
 
 
 class Text(NamedTuple):
@@ -87,15 +87,15 @@ def marks_of(sheet: ActivationSheet) -> Marks:
             found.bars.extend(_bars(operators, self.height))
             super().fill_path(operators, colour=colour)
 
-    def set_line(text: str, face: FaceName = "plex", *, rtl: bool = True) -> TextLine:
-        line = _set_line(text, face, rtl=rtl)
+    def known_line(text: str, face: FaceName = "plex", *, rtl: bool = True) -> TextLine:
+        line = set_line(text, face, rtl=rtl)
         known[line] = (text, face, rtl)
         return line
 
-    def break_lines(
+    def known_lines(
         text: str, face: FaceName, size: float, width: float, *, rtl: bool = True
     ) -> tuple[TextLine, ...]:
-        lines = _break_lines(text, face, size, width, rtl=rtl)
+        lines = break_lines(text, face, size, width, rtl=rtl)
         words, taken = text.split(" "), 0
         for number, line in enumerate(lines):
             share = len(words) if number == len(lines) - 1 else -(-len(words) // len(lines))
@@ -106,13 +106,10 @@ def marks_of(sheet: ActivationSheet) -> Marks:
     with ExitStack() as patched:
         patched.enter_context(patch.object(page_frame, "Paper", Recorder))
         for module in (paper, fitting):
-            patched.enter_context(patch.object(module, "set_line", set_line))
-            patched.enter_context(patch.object(module, "break_lines", break_lines))
+            patched.enter_context(patch.object(module, "set_line", known_line))
+            patched.enter_context(patch.object(module, "break_lines", known_lines))
         activation_forms([sheet])
     return found
-
-
-_set_line, _break_lines = paper.set_line, paper.break_lines
 
 
 def _bars(operators: str, height: float) -> list[Box]:

@@ -13,7 +13,7 @@ COLUMNS = 8
 
 
 def main() -> int:
-    assert sqlalchemy.orm.Session
+    sys.stdout.write(f"SQLAlchemy {sqlalchemy.__version__}\n")
     rows = int(sys.argv[1])
     application = QApplication(sys.argv[:1])
     model = QStandardItemModel(rows, COLUMNS)
