@@ -233,6 +233,7 @@ def test_seasons_that_cannot_be_are_refused() -> None:
     assert refusal(Season, (EVENING, DAY_SHIFT)) == "opening-hours.shifts"
     overlapping = (DAY_SHIFT, Shift(time(14), time(16)))
     assert refusal(Season, overlapping) == "opening-hours.shifts"
+    assert Season((DAY_SHIFT, Shift(time(15), time(16)))).shifts[0].closes == time(15)
 
 
 def test_calendars_of_the_same_hours_are_equal() -> None:
