@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from absher_desk.catalogue.checking import check_details
 from absher_desk.catalogue.loading import load
-from absher_desk.catalogue.rules import civil_affairs, passports, residence, traffic
+from absher_desk.catalogue.rules import civil_affairs, passports, residence, spans, traffic
 from absher_desk.catalogue.rules.named import FEE_RULES, RULES
 from absher_desk.catalogue.settings_register import load_register
 from absher_desk.catalogue.situation import default_setting
@@ -251,7 +251,7 @@ def test_nobody_loses_a_window_because_a_feed_came_late() -> None:
 
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 400))
 def test_months_later_is_that_month(day: date, months: int) -> None:
-    later = residence.months_after(day, months)
+    later = spans.months_after(day, months)
     assert (later.year * 12 + later.month) - (day.year * 12 + day.month) == months
     assert later.day == day.day or (later + timedelta(days=1)).day == 1
 
@@ -259,11 +259,11 @@ def test_months_later_is_that_month(day: date, months: int) -> None:
 @given(st.dates(date(1950, 1, 1), date(2050, 1, 1)), st.integers(0, 20_000))
 def test_started_years_are_completed_ones_or_one_more(first: date, days: int) -> None:
     day = first + timedelta(days=days)
-    completed = civil_affairs.years_since(first, day, started=False)
-    started = civil_affairs.years_since(first, day, started=True)
-    assert residence.months_after(first, 12 * completed) <= day
-    assert day < residence.months_after(first, 12 * (completed + 1))
-    assert started - completed == (residence.months_after(first, 12 * completed) != day)
+    completed = spans.years_since(first, day, started=False)
+    started = spans.years_since(first, day, started=True)
+    assert spans.months_after(first, 12 * completed) <= day
+    assert day < spans.months_after(first, 12 * (completed + 1))
+    assert started - completed == (spans.months_after(first, 12 * completed) != day)
 
 
 def test_every_rule_belongs_to_a_service() -> None:

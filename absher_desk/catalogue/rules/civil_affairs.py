@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from absher_desk.catalogue.rules.reading import Details, Problems, day_in, number_in, text_in
-from absher_desk.catalogue.rules.residence import months_after
+from absher_desk.catalogue.rules.spans import years_since
 from absher_desk.catalogue.situation import Setting, Situation
 from absher_desk.standards.problems import Problem
 
@@ -17,15 +17,6 @@ _FIRST_DEGREE = frozenset(
 def deadline(event: date, days: int) -> date:
     """The last day on which an event is reported in time."""
     return event + timedelta(days=days)
-
-
-def years_since(first: date, day: date, *, started: bool) -> int:
-    """Years from `first` to the day: completed ones, or with `started` also the one begun."""
-    months = (day.year - first.year) * 12 + day.month - first.month
-    years = max(0, months // 12 - (months_after(first, months // 12 * 12) > day))
-    if started and day > first and months_after(first, years * 12) < day:
-        years += 1
-    return years
 
 
 def birth_late_fine(born: date, day: date, setting: Setting) -> Decimal:

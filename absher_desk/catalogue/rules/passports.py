@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from absher_desk.catalogue.rules.reading import Details, Problems, day_in, in_order, number_in
-from absher_desk.catalogue.rules.residence import months_after
+from absher_desk.catalogue.rules.spans import months_after
 from absher_desk.catalogue.situation import Setting, Situation
 from absher_desk.standards.dates import hijri_age, hijri_birthday
 from absher_desk.standards.problems import Malformed, Problem

@@ -1,6 +1,5 @@
 """Residence and visas: fees by months, windows, lives and late fines (domain 6.1-6.5)."""
 
-from calendar import monthrange
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -134,12 +133,6 @@ def hajj_age(_details: Details, situation: Situation) -> Problems:
     except Malformed:
         return ()
     return (Problem("details.too-young-for-hajj", values={"age": least}),) if age < least else ()
-
-
-def months_after(day: date, months: int) -> date:
-    """The same day of a later month, or the month's last where it is shorter."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def delegation_over(details: Details, situation: Situation) -> Problems:

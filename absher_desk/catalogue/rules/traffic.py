@@ -3,9 +3,8 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from absher_desk.catalogue.rules.civil_affairs import years_since
 from absher_desk.catalogue.rules.reading import Details, Problems, day_in, in_order
-from absher_desk.catalogue.rules.residence import months_after
+from absher_desk.catalogue.rules.spans import months_after, years_since
 from absher_desk.catalogue.situation import Setting, Situation
 from absher_desk.standards.problems import Problem
 
