@@ -119,7 +119,7 @@ def read_line(line: RawLine) -> Parts:
     if not isinstance(given, dict):
         return Parts({}, (Problem("line.not-object"),), None)
     try:
-        sound = _LINE.validate_python(given)
+        sound: dict[str, Any] = {**_LINE.validate_python(given)}
     except ValidationError as fault:
         errors = fault.errors(include_url=False, include_context=True)[:MOST_PROBLEMS]
         return Parts(_without(given, errors), tuple(map(_problem, errors)), given)
