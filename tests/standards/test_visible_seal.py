@@ -110,7 +110,8 @@ def test_a_printed_symbol_gives_the_seal_back(symbology, version):
     sealed = compose_seal(replace(HEADER, version=version), FEATURES, signer_key())
     kind = getattr(zxingcpp.BarcodeFormat, symbology)
     pixels = zxingcpp.create_barcode(sealed, kind).to_image(scale=4)
-    (read,) = zxingcpp.read_barcodes(pixels)
+    # A reader set to any symbology at times sees a short ITF in the modules as well.
+    (read,) = zxingcpp.read_barcodes(pixels, formats=kind)
     assert read.bytes == sealed
     seal = decode_seal(read.bytes)
     assert signature_holds(seal, signer_key().public_key())
