@@ -3,10 +3,11 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Row, insert, select, update
 
+from absher_desk.catalogue import entries
 from absher_desk.catalogue.entries import Service
 from absher_desk.models.account import Message
 from absher_desk.models.request import Person, Request
@@ -32,22 +33,45 @@ def queue_messages(act: Act, service: Service, request_id: int, occasions: Itera
         .where(Request.id == request_id)
     ).one()
     act.connection.execute(
-        insert(Message),
-        [
-            {
-                "request_id": request_id,
-                "channel": message.channel,
-                "recipient": person.email if message.channel == "email" else person.mobile,
-                "template": message.template,
-                "language": person.language,
-                "values": {"number": f"{request_id:015d}"},
-                "state": "waiting",
-                "created_at": act.now,
-                "next_try_at": act.now,
-            }
-            for message in wanted
-        ],
+        insert(Message), [waiting_message(act, request_id, message, person) for message in wanted]
     )
+
+
+class Addressee(Protocol):
+    """Where a person's messages go, and in which language."""
+
+    @property
+    def mobile(self) -> str:
+        """E.164."""
+        ...
+
+    @property
+    def email(self) -> str:
+        """Address."""
+        ...
+
+    @property
+    def language(self) -> str:
+        """`ar` or `en`."""
+        ...
+
+
+def waiting_message(
+    act: Act, request_id: int, message: entries.Message, person: Addressee
+) -> dict[str, Any]:
+    """The outbox's row of a message that is due now."""
+    return {
+        "request_id": request_id,
+        "channel": message.channel,
+        "recipient": person.email if message.channel == "email" else person.mobile,
+        "template": message.template,
+        "language": person.language,
+        "values": {"number": f"{request_id:015d}"},
+        "state": "waiting",
+        "tries": 0,
+        "created_at": act.now,
+        "next_try_at": act.now,
+    }
 
 
 @dataclass(frozen=True, slots=True)

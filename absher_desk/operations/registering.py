@@ -1,7 +1,7 @@
 """Entering requests: number, first event, first step, person and evidence in one transaction."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from sqlalchemy import Insert, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from absher_desk.catalogue.entries import Service
+from absher_desk.models.account import Message
 from absher_desk.models.branch import Staff
 from absher_desk.models.document import Attachment, Content
 from absher_desk.models.request import Person, Request
@@ -17,6 +18,7 @@ from absher_desk.models.work import OpenWork, WorkBar
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.due_times import due_time
 from absher_desk.operations.many_rows import insert_many
+from absher_desk.operations.messages import waiting_message
 from absher_desk.operations.numbers import take_numbers
 from absher_desk.operations.steps import NORMAL, URGENT
 from absher_desk.standards.address import NationalAddress
@@ -86,6 +88,7 @@ def register_requests(desk: Desk, act: Act, requests: Sequence[NewRequest]) -> l
     entered = list(zip(ids, requests, due, strict=True))
     insert_many(connection, insert(Request), [_request_row(act, *one) for one in entered])
     insert_many(connection, insert(OpenWork), [_work_row(act, *one) for one in entered])
+    insert_many(connection, insert(Message), list(_messages(act, ids, requests)))
     _bar_staff(act, ids, requests)
     _keep_evidence(act, ids, requests)
     for request_id, request in zip(ids, requests, strict=True):
@@ -100,6 +103,15 @@ def register_requests(desk: Desk, act: Act, requests: Sequence[NewRequest]) -> l
             content=request.content_hash,
         )
     return ids
+
+
+def _messages(
+    act: Act, ids: Sequence[int], requests: Sequence[NewRequest]
+) -> Iterator[dict[str, Any]]:
+    """What the applicants are told: that their request is registered, under which number."""
+    for request_id, request in zip(ids, requests, strict=True):
+        for message in request.service.messages_on("registered"):
+            yield waiting_message(act, request_id, message, request.applicant)
 
 
 def applicant_facts(applicant: Applicant) -> dict[str, Any]:

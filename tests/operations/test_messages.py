@@ -107,3 +107,13 @@ def test_what_a_killed_desk_had_in_hand_goes_out_later(desk, rejected, monkeypat
     assert send_waiting(desk, program).sent == 0
     desk.outside.clock.forward(minutes=11)
     assert send_waiting(desk, program).sent == 3
+
+
+def test_an_applicant_is_told_that_his_request_is_registered(desk):
+    [request_id] = register(desk, service="complaint", details={"topic": "الجوازات", "summary": "تأخر"})
+    sent = send_waiting(desk, program_of(desk))
+    assert sent.sent == 1
+    [(channel, recipient, text)] = desk.outside.sender.sent
+    assert (channel, recipient) == ("sms", "+966501234567")
+    assert text.startswith("message.registered:ar:")
+    assert f"{request_id:015d}" in text
