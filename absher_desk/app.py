@@ -2,6 +2,7 @@
 
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -22,7 +23,7 @@ from absher_desk.system.language import ScreenLanguage
 from absher_desk.system.log import configure, release
 from absher_desk.system.paths import Paths
 from absher_desk.system.settings import Settings, SettingsFile
-from absher_desk.system.texts import KnownError, Texts
+from absher_desk.system.texts import KnownError, Language, Texts
 from absher_desk.system.worker import Worker
 from absher_desk.views import theme
 from absher_desk.views.desk_window import DeskWindow
@@ -165,8 +166,9 @@ class DeskApplication(QObject):
             self.printers.follow(self.desk, self.session.officer)
 
     def _show_on_phone(self, recipient: str, text: str) -> None:
-        sys.stdout.write(f"{recipient}: {text}\n")
-        sys.stdout.flush()
+        with suppress(OSError):  # a terminal that was closed; the window shows it too
+            sys.stdout.write(f"{recipient}: {text}\n")
+            sys.stdout.flush()
         if self.navigation.shows_request:
             title = self.tr("Demonstration: the applicant's phone {mobile}")
             self.shell.say("info", title.format(mobile=isolate(recipient)), text)
@@ -194,7 +196,12 @@ def run_window(
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     paths.create()
-    configure(paths.log_file, settings.log_level)
+    try:
+        configure(paths.log_file, settings.log_level)
+    except OSError:
+        language: Language = "en" if settings.language == "en" else "ar"
+        log_file = str(paths.log_file)
+        sys.stderr.write(f"{texts.of('command.no-log', language, file=log_file)}\n")
     application = QApplication.instance() or QApplication(["absher-desk"])
     app = DeskApplication(
         application,  # type: ignore[arg-type]  # made right here

@@ -5,6 +5,7 @@ on standard error and never a traceback for a user's mistake.
 """
 
 import argparse
+import os
 import sys
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, NoReturn
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 DONE, SOME_REFUSED, FAILED = 0, 1, 2
 
+_STREAMS = {"stdin": "replace", "stdout": "backslashreplace", "stderr": "backslashreplace"}
+
 Run = Callable[["Context"], int]
 
 
@@ -25,6 +28,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     _speak_utf8()
     parsed = _parser().parse_args(arguments)
+    try:
+        return _answered(parsed)
+    except BrokenPipeError:  # whoever read has read enough
+        from absher_desk.commands.context import let_go_of_output  # noqa: PLC0415
+
+        let_go_of_output()
+        return FAILED
+    except KeyboardInterrupt:
+        sys.stderr.write(_interrupted(parsed.locale))
+        return FAILED
+
+
+def _answered(parsed: argparse.Namespace) -> int:
     # Imported after parsing: `--help` and a wrong argument answer at once.
     from absher_desk.commands.context import Context, complain  # noqa: PLC0415
     from absher_desk.operations.errors import DeskError  # noqa: PLC0415
@@ -41,10 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain(_words_of(fault, context.language))
         return FAILED
     except BrokenPipeError:
-        return FAILED
-    except KeyboardInterrupt:
-        complain(context.say("command.interrupted"))
-        return FAILED
+        raise
     except Exception as error:  # noqa: BLE001  (the last resort: a reference, not a traceback)
         complain(context.say("work.unexpected", reference=_logged(context, error)))
         return FAILED
@@ -59,6 +72,13 @@ def _run(name: str, context: "Context") -> int:
     return run(context)
 
 
+def _interrupted(language: str | None) -> str:
+    """Also before anything was imported that knows the settings."""
+    from absher_desk.system.texts import Texts  # noqa: PLC0415
+
+    return Texts().of("command.interrupted", "en" if language == "en" else "ar") + "\n"
+
+
 def _words_of(fault: Exception, language: str | None) -> str:
     from absher_desk.system.texts import Texts  # noqa: PLC0415
 
@@ -67,12 +87,13 @@ def _words_of(fault: Exception, language: str | None) -> str:
 
 
 def _logged(context: "Context", error: Exception) -> str:
+    from absher_desk.operations.errors import DeskError  # noqa: PLC0415
     from absher_desk.system.log import configure, log_unexpected, release  # noqa: PLC0415
 
     try:
         context.paths.create()
         configure(context.paths.log_file, context.settings.log_level)
-    except OSError:
+    except (OSError, DeskError):
         return "-"
     try:
         return log_unexpected(error)
@@ -82,10 +103,13 @@ def _logged(context: "Context", error: Exception) -> str:
 
 def _speak_utf8() -> None:
     """Arabic also where the terminal's own encoding cannot say it (Windows, the C locale)."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
+    for name, errors in _STREAMS.items():
+        if getattr(sys, name) is None:  # closed by the caller, or a program without a console
+            mode = "r" if name == "stdin" else "w"
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123, SIM115
+        reconfigure = getattr(getattr(sys, name), "reconfigure", None)
         if reconfigure is not None:
-            reconfigure(encoding="utf-8", errors="backslashreplace")
+            reconfigure(encoding="utf-8", errors=errors)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,10 +1,11 @@
 """What every command is given: its arguments, a desk when it needs one, and how to answer."""
 
 import json
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from absher_desk.assembly import database_url, open_desk
 from absher_desk.operations.desk import Desk
-from absher_desk.operations.errors import DeskError, NotFound
+from absher_desk.operations.errors import DeskError, NotFound, Unavailable
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.sign_in import (
     list_branches,
@@ -90,12 +91,21 @@ class Context:
             sign_out(self.desk, officer, "finished")
 
     def answer(self, document: Any, lines: list[str]) -> None:
-        """Say the result: the document with `--json`, else the lines."""
+        """Say the result: the document with `--json`, else the lines.
+
+        Raises:
+            Unavailable: standard output takes no more.
+        """
         if self.arguments.json:
-            json.dump(document, sys.stdout, ensure_ascii=False, indent=None, default=str)
-            sys.stdout.write("\n")
-        else:
+            lines = [json.dumps(document, ensure_ascii=False, default=str)]
+        try:
             sys.stdout.write("".join(f"{line}\n" for line in lines))
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            let_go_of_output()
+            raise Unavailable("command.cannot-answer") from error
 
     def say(self, code: str, **values: str | int) -> str:
         """A text in the language of this command."""
@@ -110,3 +120,11 @@ class Context:
 def complain(text: str) -> None:
     """One clear line on standard error."""
     sys.stderr.write(f"{text}\n")
+
+
+def let_go_of_output() -> None:
+    """What is still buffered has nowhere to go; Python would complain about it at its end."""
+    with suppress(OSError, ValueError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)

@@ -13,11 +13,13 @@ from absher_desk.operations.errors import Refused
 from absher_desk.operations.officer import Officer
 from absher_desk.standards.dates import parse_gregorian
 
+_FIRST_YEAR = 2000
+
 
 def end_of_day(context: Context) -> int:
     """Report each branch meant (without `--branch`: those with anything to report)."""
     arguments = context.arguments
-    day = parse_gregorian(arguments.date) if arguments.date else day_of(context.desk.now())
+    day = _day(context)
     if arguments.close:
         _close(context, day)
     reports = []
@@ -35,6 +37,19 @@ def end_of_day(context: Context) -> int:
     lines = [_line(context, report) for report, _ in reports]
     context.answer(document, [*lines, *(str(path) for path in written)])
     return DONE
+
+
+def _day(context: Context) -> date:
+    """The day meant; raises Malformed, or Refused for one that no report can be about."""
+    today = day_of(context.desk.now())
+    if not context.arguments.date:
+        return today
+    day = parse_gregorian(context.arguments.date)
+    if day > today:
+        raise Refused("day.not-begun")
+    if day.year < _FIRST_YEAR:
+        raise Refused("command.day-too-early", year=_FIRST_YEAR)
+    return day
 
 
 def _close(context: Context, day: date) -> None:

@@ -1,8 +1,11 @@
 """`absher-desk demo`: the demonstration branch, in the window or as a whole shift without one."""
 
+import os
 import sys
+import time
 from dataclasses import replace
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
+from datetime import time as clock_time
 from pathlib import Path
 
 from absher_desk.assembly import open_desk
@@ -24,7 +27,8 @@ from absher_desk.simulation.clock import ManualClock
 from absher_desk.standards.working_time import WorkingCalendar
 from absher_desk.system.clock import SystemClock
 
-_OPENING = time(7, 30)
+_OPENING = clock_time(7, 30)
+_SURELY_ABANDONED_SECONDS = 3600
 
 
 def demo(context: Context) -> int:
@@ -38,11 +42,40 @@ def demo(context: Context) -> int:
 def _windowed(context: Context) -> int:
     """Today's demonstration, made if it is not there yet, in the window."""
     phones = Phones()
+    if not context.arguments.database:
+        _make_ready(context, _file_of_today(context))
     desk = _open(context, _url_of_today(context), SystemClock(), phones)
     demonstration = _build(context, desk)
     _introduce(context, demonstration)
     settings = replace(context.settings, branch=demonstration.branch_code)
     return window_of(replace(context, settings=settings), desk, phones=phones)
+
+
+def _make_ready(context: Context, file: Path) -> None:
+    """Build today's branch under another name: one that was cut off is begun again, not opened."""
+    if file.exists():
+        return
+    for left in file.parent.glob("*.building*"):
+        if time.time() - left.stat().st_mtime > _SURELY_ABANDONED_SECONDS:
+            left.unlink(missing_ok=True)
+    building = file.with_name(f"{file.stem}-{os.getpid()}.building")
+    desk = _open(context, f"sqlite:///{building.as_posix()}", SystemClock(), Phones())
+    try:
+        _build(context, desk)
+        desk.database.close()
+        if not file.exists():  # else another window was quicker
+            building.replace(file)
+    except OSError as error:
+        raise Unavailable("command.cannot-write", file=str(file)) from error
+    finally:
+        desk.database.close()
+        _remove(building)
+
+
+def _remove(file: Path) -> None:
+    """The database with what SQLite keeps beside it; raises OSError."""
+    for suffix in ("", "-wal", "-shm"):
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
 def _headless(context: Context) -> int:
@@ -132,9 +165,13 @@ def _url_of_today(context: Context) -> str:
     """The database named, else one for each day: an old morning would be all overdue."""
     if context.arguments.database:
         return str(context.arguments.database)
+    return f"sqlite:///{_file_of_today(context).as_posix()}"
+
+
+def _file_of_today(context: Context) -> Path:
     paths = context.paths.create()
     name = f"demonstration-{day_of(SystemClock().now())}-{context.arguments.seed}.sqlite"
-    return f"sqlite:///{(paths.data / name).as_posix()}"
+    return paths.data / name
 
 
 def _fresh_url(context: Context, folder: Path) -> str:
@@ -144,8 +181,7 @@ def _fresh_url(context: Context, folder: Path) -> str:
         if context.arguments.database:
             return str(context.arguments.database)
         path = folder / "demonstration.sqlite"
-        for suffix in ("", "-wal", "-shm"):
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        _remove(path)
     except OSError as error:
         raise Unavailable("command.cannot-write", file=str(folder)) from error
     return f"sqlite:///{path.as_posix()}"

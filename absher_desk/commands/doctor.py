@@ -81,12 +81,13 @@ def _disk(context: Context) -> Iterator[str]:
 
 
 def _folders(context: Context) -> Iterator[str]:
-    try:
-        context.paths.create()
-        with TemporaryDirectory(dir=context.paths.data):
-            yield from ()
-    except OSError:
-        yield context.say("doctor.folder-not-writable", folder=str(context.paths.data))
+    paths = context.paths.create()
+    for folder in (paths.data, paths.state, paths.documents):
+        try:
+            with TemporaryDirectory(dir=folder):
+                yield from ()
+        except OSError:
+            yield context.say("doctor.folder-not-writable", folder=str(folder))
 
 
 def _clock(context: Context) -> Iterator[str]:

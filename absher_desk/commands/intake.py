@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 from absher_desk.commands.context import DONE, SOME_REFUSED, Context
+from absher_desk.operations.errors import NotFound
 from absher_desk.operations.intake import FeedCount, read_feed
 
 _BAR_WIDTH = 30
@@ -13,10 +14,13 @@ def run(context: Context) -> int:
     """Read each feed; the counts are the sums over all of them."""
     arguments = context.arguments
     totals = dict.fromkeys(("read", "accepted", "duplicates", "rejected"), 0)
+    paths = [Path(name) for name in arguments.files]
+    for path in paths:  # before the first is read: half a list is harder to put right
+        if not path.exists():
+            raise NotFound("feed.not-found", file=path.name)
     show = _progress_bar if sys.stderr.isatty() and not arguments.json else None
     with context.program("intake") as officer:
-        for name in arguments.files:
-            path = Path(name)
+        for path in paths:
             count = read_feed(
                 context.desk,
                 officer,

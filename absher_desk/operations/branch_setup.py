@@ -5,9 +5,9 @@ from dataclasses import asdict, dataclass, replace
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
+from sqlalchemy.exc import IntegrityError
 
 from absher_desk.models.branch import Branch, SignIn, Staff, StaffRole
-from absher_desk.models.database import Database
 from absher_desk.models.faults import DatabaseFault
 from absher_desk.models.request import Request
 from absher_desk.models.work import OpenWork, WorkBar
@@ -44,15 +44,28 @@ class NewStaff:
 
 
 def found_branches(desk: Desk, branches: Sequence[NewBranch]) -> int:
-    """Enter the branches that are not there yet; returns how many were new."""
-    known = _known_branches(desk.database)
-    new = [branch for branch in branches if branch.code not in known]
-    for branch in new:
-        try:
-            with desk.database.change() as connection:
+    """Enter the branches that are not there yet, all or none; returns how many were new.
+
+    Two desks that start at once on a new database both try: the later one finds them there.
+    """
+    known = _known_branches(desk)
+    try:
+        return _found_unknown(desk, branches)
+    except IntegrityError:
+        if _known_branches(desk) == known:
+            raise
+        return _found_unknown(desk, branches)
+
+
+def _found_unknown(desk: Desk, branches: Sequence[NewBranch]) -> int:
+    try:
+        with desk.database.change() as connection:
+            known = set(connection.scalars(select(Branch.code)))
+            new = [branch for branch in branches if branch.code not in known]
+            for branch in new:
                 _found(connection, branch, desk.now())
-        except DatabaseFault as fault:
-            raise Unavailable(fault.code) from fault
+    except DatabaseFault as fault:
+        raise Unavailable(fault.code) from fault
     return len(new)
 
 
@@ -140,9 +153,9 @@ def _bar_from_own_requests(act: Act, staff_id: int, identity_number: str | None)
         act.connection.execute(insert(WorkBar), rows)
 
 
-def _known_branches(database: Database) -> set[str]:
+def _known_branches(desk: Desk) -> set[str]:
     try:
-        with database.read() as connection:
+        with desk.database.read() as connection:
             return set(connection.scalars(select(Branch.code)))
     except DatabaseFault as fault:
         raise Unavailable(fault.code) from fault

@@ -70,7 +70,7 @@ def read_feed(
     officer.require(Right.REGISTER_REQUESTS)
     if rejects is not None and rejects.resolve() == path.resolve():
         raise Refused("rejects.is-feed")
-    with _opened(path) as file:
+    with _opened(path) as file, _readable(path):
         reading = _Reading(
             desk, officer, file, folder=Folder(path.parent), words=words, rejects=rejects
         )
@@ -95,6 +95,15 @@ def _opened(path: Path) -> Iterator[BinaryIO]:
         if not file.seekable():
             raise Unavailable("feed.unreadable", file=path.name)
         yield file
+
+
+@contextmanager
+def _readable(path: Path) -> Iterator[None]:
+    """A stick pulled out, a share that went away: what was committed stays, the rest waits."""
+    try:
+        yield
+    except OSError as error:
+        raise Unavailable("feed.unreadable", file=path.name) from error
 
 
 def _count(progress: Progress, total: int) -> FeedCount:

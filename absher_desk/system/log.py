@@ -66,6 +66,9 @@ def release() -> None:
 class _DeskHandler(logging.handlers.RotatingFileHandler):
     """A class of its own, so that `release` finds ours and no other."""
 
+    def handleError(self, record: logging.LogRecord) -> None:
+        """A full disk, or a file another desk is turning over: work goes on without this line."""
+
 
 def _formatter() -> logging.Formatter:
     return structlog.stdlib.ProcessorFormatter(

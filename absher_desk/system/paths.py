@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from absher_desk.operations.errors import Unavailable
+
 APPLICATION = "absher-desk"
 HOME_VARIABLE = "ABSHER_DESK_HOME"
 
@@ -47,9 +49,12 @@ class Paths:
         return self.cache / "translations"
 
     def create(self) -> "Paths":
-        """Make the folders that are missing, closed to other users; raises OSError."""
+        """Make the folders that are missing, closed to other users; raises Unavailable."""
         for folder in (self.config, self.data, self.state, self.cache, self.documents):
-            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError as error:
+                raise Unavailable("command.cannot-write", file=str(folder)) from error
         return self
 
 

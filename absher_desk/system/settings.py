@@ -107,11 +107,12 @@ class SettingsFile:
             raise _fault("settings.unreadable", str(self.path), reason=_reason(error)) from error
 
     def _table(self) -> dict[str, Any]:
+        text = self._text()
         try:
-            return tomllib.loads(self._text())
+            return tomllib.loads(text)
         except tomllib.TOMLDecodeError as error:
             line = re.search(r"line (\d+)", str(error))
-            place = line.group(1) if line else "?"
+            place = line.group(1) if line else str(max(1, len(text.splitlines())))  # at its end
             raise _fault("settings.not_toml", str(self.path), line=place) from error
 
 
