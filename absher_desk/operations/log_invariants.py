@@ -165,9 +165,9 @@ _QUEUES: Final = (
 )
 _MISCOUNTED_COPIES: Final = (
     select(Document.id)
-    .join(PrintJob, PrintJob.document_id == Document.id)
+    .outerjoin(PrintJob, PrintJob.document_id == Document.id)
     .group_by(Document.id, Document.copies)
-    .having(func.max(PrintJob.copy_number) != Document.copies)
+    .having(func.coalesce(func.max(PrintJob.copy_number), 0) != Document.copies)
     .order_by(Document.id)
 )
 """A document counts the reprints that were started."""

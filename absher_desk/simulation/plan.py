@@ -11,7 +11,7 @@ from absher_desk.operations.registering import NewRequest
 from absher_desk.simulation.outside import PlayedDesk
 from absher_desk.simulation.people import Person, people
 from absher_desk.simulation.randomness import SeededRandomness
-from absher_desk.simulation.register_entries import civil_record, standing_of
+from absher_desk.simulation.register_entries import Standing, civil_record, standings
 from absher_desk.simulation.wishes import ACTIVATION, Wishes
 from absher_desk.standards.opening_hours import RIYADH
 from absher_desk.standards.working_time import WorkingCalendar
@@ -84,11 +84,12 @@ def make_plan(
     chance = world.chance.branch_off("plan")
     wishes = Wishes(chance, world.desk.catalogue, branch_code, branch_code)
     planned: list[Planned] = []
+    dealt = standings(chance)
     for number, person in enumerate(people(chance, day_of(now))):
         if number >= count:
             break
         person = _special(person, number, planned, staff)  # noqa: PLW2901  (the same person, changed)
-        planned.append(_one(world.desk, chance, wishes, person, now))
+        planned.append(_one(world.desk, chance, wishes, (person, next(dealt)), now))
     return sorted(planned, key=lambda one: (one.request.submitted_at, one.request.reference))
 
 
@@ -106,8 +107,13 @@ def _special(
 
 
 def _one(
-    desk: Desk, chance: SeededRandomness, wishes: Wishes, person: Person, now: datetime
+    desk: Desk,
+    chance: SeededRandomness,
+    wishes: Wishes,
+    asking: tuple[Person, Standing],
+    now: datetime,
 ) -> Planned:
+    person, standing = asking
     code = wishes.service_for(person)
     late = chance.chance(_OVERDUE_PERCENT)
     ago = _hours(desk, chance, code, now, late=late)
@@ -121,7 +127,7 @@ def _one(
         request=wishes.ask(person, code, submitted_at, urgent=chance.chance(5)),
         fate=fate,
         depth=chance.weighted(depths, weights) if fate == WORKED else 0,
-        record=civil_record(chance, person, standing_of(chance), day_of(now)),
+        record=civil_record(chance, person, standing, day_of(now)),
     )
 
 
