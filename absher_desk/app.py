@@ -20,7 +20,6 @@ from absher_desk.printers import DeskPrinters
 from absher_desk.standards.bidi import isolate
 from absher_desk.system.garbage import GuiThreadGarbage
 from absher_desk.system.language import ScreenLanguage
-from absher_desk.system.log import configure, release
 from absher_desk.system.paths import Paths
 from absher_desk.system.settings import Settings, SettingsFile
 from absher_desk.system.texts import KnownError, Language, Texts
@@ -196,12 +195,6 @@ def run_window(
 ) -> int:
     """Open the window and stay until it is closed; returns the exit code."""
     paths.create()
-    try:
-        configure(paths.log_file, settings.log_level)
-    except OSError:
-        language: Language = "en" if settings.language == "en" else "ar"
-        log_file = str(paths.log_file)
-        sys.stderr.write(f"{texts.of('command.no-log', language, file=log_file)}\n")
     application = QApplication.instance() or QApplication(["absher-desk"])
     app = DeskApplication(
         application,  # type: ignore[arg-type]  # made right here
@@ -209,11 +202,30 @@ def run_window(
         phones=phones, save=settings_file.save if settings_file else None,
     )  # fmt: skip
     app.start()
+    QTimer.singleShot(0, lambda: _start_log(settings, paths, texts))
     try:
         return application.exec()
     finally:
         app.finish()
-        release()
+        _end_log()
+
+
+def _start_log(settings: Settings, paths: Paths, texts: Texts) -> None:
+    """Right after the first paint, which does not wait for the log's own imports."""
+    from absher_desk.system.log import configure  # noqa: PLC0415
+
+    try:
+        configure(paths.log_file, settings.log_level)
+    except OSError:
+        language: Language = "en" if settings.language == "en" else "ar"
+        log_file = str(paths.log_file)
+        sys.stderr.write(f"{texts.of('command.no-log', language, file=log_file)}\n")
+
+
+def _end_log() -> None:
+    from absher_desk.system.log import release  # noqa: PLC0415
+
+    release()
 
 
 def _theme_name(application: QApplication, wanted: str) -> str:

@@ -8,7 +8,6 @@ from absher_desk.operations.desk import Desk
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 from absher_desk.printing.folder_printer import PdfFolderPrinter
-from absher_desk.printing.print_run import follow_jobs
 from absher_desk.printing.printer import Printer, PrinterState, PrinterStatus
 from absher_desk.system.paths import Paths
 from absher_desk.system.settings import Settings
@@ -42,6 +41,8 @@ class DeskPrinters(QObject):
 
     def follow(self, desk: Desk, officer: Officer) -> None:
         """Note the end of jobs that the printer has finished meanwhile."""
+        from absher_desk.printing.print_run import follow_jobs  # noqa: PLC0415
+
         printer = self._printer
         if officer.may(Right.PRINT):
             self._worker.change(

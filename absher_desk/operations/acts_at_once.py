@@ -29,7 +29,6 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg
 
 from absher_desk.models.columns import BigId, canonical
 from absher_desk.models.event import Event, hashed_around
@@ -153,6 +152,9 @@ def _event_values(desk: Desk, officer: Officer, kind: str, data: str) -> dict[st
 @cache
 def compiled(statement: Statement) -> tuple[str, dict[str, Any]]:
     """The statement's text and its constants; put together once in a process."""
+    # Only a desk on PostgreSQL comes here; the embedded one never imports its dialect.
+    from sqlalchemy.dialects.postgresql.psycopg import PGDialect_psycopg  # noqa: PLC0415
+
     dialect: Dialect = PGDialect_psycopg()  # type: ignore[no-untyped-call]  # SQLAlchemy's
     made = statement().compile(dialect=dialect)
     return str(made), dict(made.params)

@@ -5,10 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy.dialects import postgresql, sqlite
-
 from absher_desk.models.account import RegisterRecord
 from absher_desk.models.document import Content
+from absher_desk.models.upsert import insert_or
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
@@ -40,7 +39,7 @@ def enter_records(desk: Desk, officer: Officer, records: Sequence[CivilRecord]) 
         return 0
     with desk.change(officer, Right.MANAGE_BRANCH) as act:
         hashes = _keep_portraits(act, records)
-        insert = _dialect(act).insert(RegisterRecord)
+        insert = insert_or(act.connection, RegisterRecord)
         replaced = {name: insert.excluded[name] for name in ("data", "portrait_sha256")}
         act.connection.execute(
             insert.on_conflict_do_update(index_elements=["identity_number"], set_=replaced),
@@ -62,15 +61,10 @@ def _keep_portraits(act: Act, records: Sequence[CivilRecord]) -> dict[bytes, str
     found = {r.portrait: hashlib.sha256(r.portrait).hexdigest() for r in records if r.portrait}
     if found:
         act.connection.execute(
-            _dialect(act).insert(Content).on_conflict_do_nothing(),
+            insert_or(act.connection, Content).on_conflict_do_nothing(),
             [
                 {"sha256": sha256, "media_type": PNG, "data": data}
                 for data, sha256 in sorted(found.items(), key=lambda item: item[1])
             ],
         )
     return found
-
-
-def _dialect(act: Act) -> Any:
-    """The dialect's own insert, which knows ON CONFLICT."""
-    return sqlite if act.connection.dialect.name == "sqlite" else postgresql

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
+from absher_desk.models.upsert import insert_or
 from absher_desk.models.work import Draft, OpenWork
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Conflict
@@ -30,7 +30,6 @@ def save_draft(desk: Desk, officer: Officer, request_id: int, data: Mapping[str,
         ).scalar()
         if step is None:
             raise Conflict("claim.not-yours")
-        dialect = sqlite if desk.database.is_sqlite else postgresql
         values = {
             "step": step,
             "data": dict(data),
@@ -38,7 +37,7 @@ def save_draft(desk: Desk, officer: Officer, request_id: int, data: Mapping[str,
             "saved_at": act.now,
         }
         act.connection.execute(
-            dialect.insert(Draft)
+            insert_or(act.connection, Draft)
             .values(request_id=request_id, **values)
             .on_conflict_do_update(index_elements=["request_id"], set_=values)
         )

@@ -4,9 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Row, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from absher_desk.models.request import FeedProgress
+from absher_desk.models.upsert import insert_or
 from absher_desk.operations.desk import Act
 from absher_desk.operations.feed_rejects import Place
 
@@ -28,8 +28,7 @@ def lock_progress(act: Act, fingerprint: str) -> Progress:
     """The feed's progress; until the act ends no other run of the same feed gets beyond this."""
     row = _row(act, fingerprint)
     if row is None:
-        dialect = sqlite if act.connection.dialect.name == "sqlite" else postgresql
-        start = dialect.insert(FeedProgress).values(
+        start = insert_or(act.connection, FeedProgress).values(
             fingerprint=fingerprint, **_columns(Progress()), updated_at=act.now
         )
         act.connection.execute(start.on_conflict_do_nothing())

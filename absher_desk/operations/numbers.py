@@ -3,10 +3,10 @@
 from datetime import timedelta
 
 from sqlalchemy import insert, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from absher_desk.models.branch import SignIn
 from absher_desk.models.request import NumberBlock, NumberRange
+from absher_desk.models.upsert import insert_or
 from absher_desk.operations.desk import Act
 from absher_desk.operations.errors import Refused
 from absher_desk.standards.dates import to_hijri
@@ -71,8 +71,7 @@ def _own_block(act: Act, branch_code: str, year: int) -> tuple[int, int, int] | 
 
 def _new_block(act: Act, branch_code: str, year: int, wanted: int) -> tuple[int, int, int]:
     size = max(BLOCK_SIZE, wanted)
-    dialect = sqlite if act.connection.dialect.name == "sqlite" else postgresql
-    upsert = dialect.insert(NumberRange).values(
+    upsert = insert_or(act.connection, NumberRange).values(
         branch_code=branch_code, hijri_year=year, next_serial=1 + size
     )
     following = act.connection.execute(

@@ -7,13 +7,13 @@ from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Insert, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from absher_desk.catalogue.entries import Service
 from absher_desk.models.account import Message
 from absher_desk.models.branch import Staff
 from absher_desk.models.document import Attachment, Content
 from absher_desk.models.request import Person, Request
+from absher_desk.models.upsert import insert_or
 from absher_desk.models.work import OpenWork, WorkBar
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.due_times import due_time
@@ -209,13 +209,8 @@ def _person_row(applicant: Applicant) -> dict[str, Any]:
     }
 
 
-def _insert(act: Act, table: type[Person] | type[Content]) -> Any:
-    """The dialect's insert, which knows ON CONFLICT."""
-    return (sqlite if act.connection.dialect.name == "sqlite" else postgresql).insert(table)
-
-
 def _upsert_person(act: Act) -> Insert:
-    statement = _insert(act, Person)
+    statement = insert_or(act.connection, Person)
     stated = {
         column.name: statement.excluded[column.name]
         for column in Person.__table__.columns
@@ -251,7 +246,7 @@ def _keep_evidence(act: Act, ids: Sequence[int], requests: Sequence[NewRequest])
     hashes = {id(item): hashlib.sha256(item.data).hexdigest() for _, item in kept}
     contents = {hashes[id(item)]: item for _, item in kept}
     act.connection.execute(
-        _insert(act, Content).on_conflict_do_nothing(),
+        insert_or(act.connection, Content).on_conflict_do_nothing(),
         [
             {"sha256": sha, "media_type": contents[sha].media_type, "data": contents[sha].data}
             for sha in sorted(contents)

@@ -3,8 +3,6 @@
 import re
 from typing import Final
 
-from email_validator import EmailNotValidError, validate_email
-
 from absher_desk.standards.bidi import without_controls
 from absher_desk.standards.digits import ascii_digits
 from absher_desk.standards.problems import Malformed
@@ -32,6 +30,9 @@ def parse_email(text: str) -> str:
     _check_shape(value)
     if len(value) <= 64 and _PLAIN.fullmatch(value):
         return value
+    # Costs 15 ms to import, and hardly an address needs it.
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415
+
     try:
         checked = validate_email(value, check_deliverability=False, allow_smtputf8=False)
     except EmailNotValidError:

@@ -7,9 +7,6 @@ import re
 from functools import cache
 from typing import Any, Final
 
-import phonenumbers
-from phonenumbers import PhoneMetadata, PhoneNumber, PhoneNumberType
-
 from absher_desk.standards.digits import is_digits, normalise
 from absher_desk.standards.problems import Malformed
 
@@ -70,6 +67,8 @@ def _national(value: str) -> str:
 
 @cache
 def _ranges() -> re.Pattern[str]:
+    from phonenumbers import PhoneMetadata  # noqa: PLC0415  (no window needs it to open)
+
     # The stubs allow for regions without metadata; this one has it.
     metadata: Any = PhoneMetadata.metadata_for_region("SA")
     return re.compile(metadata.mobile.national_number_pattern)
@@ -79,8 +78,10 @@ def _refusal(national: str) -> Malformed:
     """Which fault to tell, the most telling one first."""
     if len(national) > 15:  # of any country (E.164 §6.1); thousands of digits are no integer
         return Malformed("mobile.too-long")
+    from phonenumbers import PhoneNumber, PhoneNumberType, number_type  # noqa: PLC0415
+
     number = PhoneNumber(country_code=int(COUNTRY_CODE), national_number=int(national or "0"))
-    if phonenumbers.number_type(number) is not PhoneNumberType.UNKNOWN:
+    if number_type(number) is not PhoneNumberType.UNKNOWN:
         return Malformed("mobile.not-mobile")
     if not national.startswith("5"):
         return Malformed("mobile.leading-digit")

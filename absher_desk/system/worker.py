@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThread, Signal
 
 from absher_desk.system.asker import Asker, Callback, Callbacks
 from absher_desk.system.lane import Job, Lane
-from absher_desk.system.log import log_unexpected
 from absher_desk.system.task import Cancelled, Progress, Task
 from absher_desk.system.texts import KnownError
 
@@ -17,6 +16,13 @@ OnProgress = Callable[[Progress], object]
 OnEnd = Callable[[], object]
 
 _ASKS_PATIENCE = 2.0  # seconds at shutdown for the reading that is under way
+
+
+def log_unexpected(error: BaseException) -> str:
+    """See `log.log_unexpected`; imported with the first fault, not with the first window."""
+    from absher_desk.system import log  # noqa: PLC0415
+
+    return log.log_unexpected(error)
 
 
 class Worker(QObject):
