@@ -162,10 +162,6 @@
         <translation>توقيع المستفيد</translation>
     </message>
     <message>
-        <source>Branch {code}</source>
-        <translation>فرع {code}</translation>
-    </message>
-    <message>
         <source>Civil register</source>
         <translation>صورة السجل</translation>
     </message>
@@ -509,10 +505,6 @@
     <message>
         <source>Portraits</source>
         <translation>مطابقة الصورتين</translation>
-    </message>
-    <message>
-        <source>Saudi</source>
-        <translation>سعودي</translation>
     </message>
     <message>
         <source>Sex</source>
@@ -898,6 +890,10 @@
         <translation>سحب</translation>
     </message>
     <message>
+        <source>Take and open</source>
+        <translation>سحب وفتح</translation>
+    </message>
+    <message>
         <source>Take up again</source>
         <translation>استئناف العمل عليها</translation>
     </message>
@@ -923,6 +919,10 @@
     <message>
         <source>Mobile</source>
         <translation>رقم الجوال</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>الصورة الشخصية</translation>
     </message>
     <message>
         <source>Short address</source>
@@ -1173,20 +1173,12 @@
 <context>
     <name>KeysOverlay</name>
     <message>
-        <source>Accept and take the next</source>
-        <translation>اعتماد الجودة والتالي</translation>
-    </message>
-    <message>
         <source>Accept the register&apos;s value</source>
         <translation>اعتماد قيمة السجل</translation>
     </message>
     <message>
         <source>Account activation</source>
         <translation>تفعيل الحسابات</translation>
-    </message>
-    <message>
-        <source>Approve</source>
-        <translation>اعتماد</translation>
     </message>
     <message>
         <source>Approve and activate</source>
@@ -1201,16 +1193,16 @@
         <translation>رجوع</translation>
     </message>
     <message>
-        <source>Cancel the bag</source>
-        <translation>إلغاء الكيس</translation>
+        <source>Choose a request</source>
+        <translation>اختيار معاملة</translation>
     </message>
     <message>
-        <source>Claim the marked request</source>
-        <translation>سحب المعاملة المحددة</translation>
+        <source>Close the day</source>
+        <translation>إقفال اليوم</translation>
     </message>
     <message>
-        <source>Close the bag and print the manifest</source>
-        <translation>إقفال الكيس وطباعة البيان</translation>
+        <source>Day report</source>
+        <translation>التقرير اليومي</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1225,8 +1217,8 @@
         <translation>الانتقال إلى قائمة</translation>
     </message>
     <message>
-        <source>Hand over to the carrier</source>
-        <translation>تسليم للناقل</translation>
+        <source>Hold</source>
+        <translation>تعليق</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -1237,52 +1229,36 @@
         <translation>قفل الشاشة</translation>
     </message>
     <message>
-        <source>Lost document</source>
-        <translation>بدل فاقد</translation>
+        <source>Next person</source>
+        <translation>المستفيد التالي</translation>
     </message>
     <message>
-        <source>New bag</source>
-        <translation>كيس جديد</translation>
-    </message>
-    <message>
-        <source>New request</source>
-        <translation>طلب جديد</translation>
-    </message>
-    <message>
-        <source>Next error</source>
-        <translation>الخطأ التالي</translation>
-    </message>
-    <message>
-        <source>Open the request</source>
-        <translation>فتح المعاملة</translation>
-    </message>
-    <message>
-        <source>Passport printing</source>
-        <translation>طباعة الجوازات</translation>
-    </message>
-    <message>
-        <source>Postal dispatch</source>
-        <translation>التوصيل البريدي</translation>
+        <source>Open it; a free one of yours is taken</source>
+        <translation>فتحها، وتُسحب إن كانت متاحة لك</translation>
     </message>
     <message>
         <source>Print</source>
         <translation>طباعة</translation>
     </message>
     <message>
-        <source>Print the booklet</source>
-        <translation>طباعة الدفتر</translation>
+        <source>Print the day report</source>
+        <translation>طباعة التقرير اليومي</translation>
     </message>
     <message>
-        <source>Print the receipt of the report</source>
-        <translation>طباعة إيصال البلاغ</translation>
+        <source>Print the form again</source>
+        <translation>إعادة طباعة النموذج</translation>
     </message>
     <message>
         <source>Queue</source>
         <translation>قائمة العمل</translation>
     </message>
     <message>
-        <source>Reject or cancel, with a reason</source>
-        <translation>رفض أو إلغاء مع السبب</translation>
+        <source>Reject, with a reason</source>
+        <translation>رفض مع السبب</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>المعاملة</translation>
     </message>
     <message>
         <source>Return for completion</source>
@@ -1297,24 +1273,16 @@
         <translation>بحث أو مسح</translation>
     </message>
     <message>
-        <source>Send the code again</source>
-        <translation>إعادة إرسال الرمز</translation>
+        <source>Send the code, or a new one</source>
+        <translation>إرسال الرمز أو رمز جديد</translation>
     </message>
     <message>
-        <source>Spoil the booklet</source>
-        <translation>إتلاف الدفتر</translation>
+        <source>Take it and begin</source>
+        <translation>سحبها والبدء</translation>
     </message>
     <message>
-        <source>Step after</source>
-        <translation>الخطوة التالية</translation>
-    </message>
-    <message>
-        <source>Step before</source>
-        <translation>الخطوة السابقة</translation>
-    </message>
-    <message>
-        <source>Take the item out of the bag</source>
-        <translation>إخراج الشحنة من الكيس</translation>
+        <source>Take it and stay in the list</source>
+        <translation>سحبها والبقاء في القائمة</translation>
     </message>
     <message>
         <source>Take the next request</source>
@@ -1323,6 +1291,14 @@
     <message>
         <source>This sheet</source>
         <translation>هذه اللوحة</translation>
+    </message>
+    <message>
+        <source>Tick or choose</source>
+        <translation>تأشير أو اختيار</translation>
+    </message>
+    <message>
+        <source>To the next field or button</source>
+        <translation>الحقل أو الزر التالي</translation>
     </message>
     <message>
         <source>Type the code</source>
@@ -2251,6 +2227,10 @@
         <translation>دون اتصال</translation>
     </message>
     <message>
+        <source>Offline since {time}</source>
+        <translation>دون اتصال منذ {time}</translation>
+    </message>
+    <message>
         <source>Open the request and say whether paper came out.</source>
         <translation>افتح المعاملة وحدد هل خرجت الورقة.</translation>
     </message>
@@ -2296,6 +2276,10 @@
     <message>
         <source>User name</source>
         <translation>اسم المستخدم</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>الإصدار {version}</translation>
     </message>
 </context>
 <context>

@@ -1,15 +1,24 @@
 """What the activation station tells the officer about what he did, in words ready for the page."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QObject
 
 from absher_desk.presenters.activation_opening import Printed
-from absher_desk.presenters.activation_state import Said
+from absher_desk.presenters.activation_state import NOTHING_SAID, Said
 from absher_desk.presenters.wording import language
 from absher_desk.system.texts import KnownError, Texts
 
 _OUT: Final = "printed"
+
+Notice = Callable[[], Said]
+"""What the page's strip says: asked at each showing, for the language may have changed."""
+
+
+def nothing_said() -> Said:
+    """The notice of a page that has nothing to tell."""
+    return NOTHING_SAID
 
 
 class ActivationNews(QObject):

@@ -20,6 +20,7 @@ from absher_desk.operations.request_file import (
     open_request,
     read_attachment,
 )
+from absher_desk.operations.sign_in import BranchChoice, list_branches
 from absher_desk.printing.page_picture import first_page
 from absher_desk.printing.print_run import print_document
 from absher_desk.printing.printer import Printer
@@ -42,6 +43,7 @@ class Opened:
     step: Step
     portrait: bytes | None
     page: bytes
+    branch: BranchChoice | None = None
 
     @property
     def form(self) -> DocumentInfo | None:
@@ -83,6 +85,7 @@ def read_station(desk: Desk, officer: Officer, request_id: int, _task: Task) -> 
         step=step,
         portrait=_portrait(desk, officer, file),
         page=_page(desk, officer, file, step),
+        branch=next((b for b in list_branches(desk) if b.code == file.branch_code), None),
     )
 
 

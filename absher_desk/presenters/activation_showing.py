@@ -215,7 +215,7 @@ class ActivationShowing(QObject):
         officer = name_in_language(self._officer.name_ar, self._officer.name_en)
         return Preview(
             title=self.tr("Account activation form"),
-            branch=self.tr("Branch {code}").format(code=isolate(file.branch_code)),
+            branch=_branch(opened),
             rows=rows,
             declaration=self.tr(
                 "I confirm that the data above are right and that the mobile is mine. I accept the "
@@ -234,6 +234,18 @@ class ActivationShowing(QObject):
         if print_state in ("printed", "saved", "accepted"):
             return self.tr("Printed; again makes a marked copy")
         return self.tr("Not printed yet")
+
+
+def _branch(opened: Opened) -> str:
+    """The branch's name and city as the form's head has them."""
+    known = opened.branch
+    if known is None:
+        return isolate(opened.file.branch_code)
+    comma = "، " if language() == "ar" else ", "
+    return comma.join((
+        name_in_language(known.name_ar, known.name_en),
+        name_in_language(known.city_ar, known.city_en),
+    ))  # fmt: skip
 
 
 def _current(points: tuple[str, ...]) -> str:

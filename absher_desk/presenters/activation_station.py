@@ -11,7 +11,7 @@ from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Conflict
 from absher_desk.operations.officer import Officer
 from absher_desk.presenters.activation_checks import Entered, asked_checks
-from absher_desk.presenters.activation_news import ActivationNews
+from absher_desk.presenters.activation_news import ActivationNews, Notice, nothing_said
 from absher_desk.presenters.activation_opening import (
     Opened,
     Printed,
@@ -24,7 +24,7 @@ from absher_desk.presenters.activation_opening import (
     read_station,
 )
 from absher_desk.presenters.activation_showing import ActivationShowing, Moment, current_code
-from absher_desk.presenters.activation_state import NOTHING_SAID, ActivationState, Phase, Said
+from absher_desk.presenters.activation_state import ActivationState, Phase
 from absher_desk.presenters.draft_keeping import DraftKeeper
 from absher_desk.presenters.mobile_confirming import MobileConfirming
 from absher_desk.system.task import Progress
@@ -74,7 +74,8 @@ class ActivationStationPresenter(QObject):
         self._entered = Entered()
         self._failure = self._busy = ""
         self._lost = False
-        self._notice = self._draft_notice = NOTHING_SAID
+        self._notice: Notice = nothing_said
+        self._draft_notice: Notice = nothing_said
         self._awaiting: set[str] = set()
         self._draft = DraftKeeper(
             desk, officer, worker, request_id, self._entered.draft, parent=self
@@ -98,7 +99,7 @@ class ActivationStationPresenter(QObject):
         moment = Moment(
             now=self._desk.now(),
             busy=self._busy,
-            notice=self._notice,
+            notice=self._notice(),
             typed=self._mobile.typed,
             code_error=self._mobile.error,
             read_only=self._lost,
@@ -171,7 +172,7 @@ class ActivationStationPresenter(QObject):
     def send(self) -> None:
         """Send a code, or a new one once the pause is over."""
         if self.state.code.can_send:
-            self._notice = NOTHING_SAID
+            self._notice = nothing_said
             self._mobile.send()
             self.tick()
 
@@ -258,10 +259,10 @@ class ActivationStationPresenter(QObject):
             return
         self._lost, self._busy = True, ""
         self._draft.stop()
-        self._tell(self._news.not_yours(first=first))
+        self._tell(partial(self._news.not_yours, first=first))
 
     def _touched(self) -> None:
-        self._notice = NOTHING_SAID
+        self._notice = nothing_said
         self._draft.touch()
         self.tick()
 
@@ -287,8 +288,8 @@ class ActivationStationPresenter(QObject):
 
     def _not_opened(self, error: KnownError) -> None:
         self._failure = self._news.sentence(error)
-        if self._opened is not None and not self._notice.title:
-            self._tell(self._news.refused(error))
+        if self._opened is not None and not self._notice().title:
+            self._tell(partial(self._news.refused, error))
 
     def _rest(self) -> None:
         """What was done shows in what was read: the officer may go on."""
@@ -312,7 +313,7 @@ class ActivationStationPresenter(QObject):
     def _act(
         self, words: str, work: Callable[[Any], Printed], told: Callable[[Printed], object]
     ) -> None:
-        self._busy, self._notice = words, NOTHING_SAID
+        self._busy, self._notice = words, nothing_said
         self._worker.change(
             work,
             owner=self,
@@ -329,10 +330,10 @@ class ActivationStationPresenter(QObject):
 
     def _activated(self, printed: Printed) -> None:
         self._draft.settle()
-        self._tell(self._news.activated(printed))
+        self._tell(partial(self._news.activated, printed))
 
     def _printed(self, printed: Printed) -> None:
-        self._tell(self._news.printed(printed))
+        self._tell(partial(self._news.printed, printed))
 
     def _decide(self, outcome: str, reason: str, title: str) -> None:
         answers = dict(self._entered.answers)
@@ -344,7 +345,7 @@ class ActivationStationPresenter(QObject):
         if self._opened is None or self._shut:
             return
         self._draft.save_now()
-        self._busy, self._notice = title, NOTHING_SAID
+        self._busy, self._notice = title, nothing_said
         self._worker.change(
             work,
             owner=self,
@@ -363,7 +364,7 @@ class ActivationStationPresenter(QObject):
 
     def _refused(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._tell(self._news.refused(error))
+            self._tell(partial(self._news.refused, error))
 
     def _acted(self) -> None:
         """Read what the act has made of the request, whichever way it went."""
@@ -373,12 +374,12 @@ class ActivationStationPresenter(QObject):
 
     def _draft_failed(self, error: KnownError) -> None:
         if not self._is_loss(error):
-            self._draft_notice = self._news.draft_not_saved(error)
+            self._draft_notice = partial(self._news.draft_not_saved, error)
             self._tell(self._draft_notice)
 
     def _draft_told(self, unsaved: bool) -> None:  # noqa: FBT001 (a signal's value)
         if not unsaved and self._notice is self._draft_notice:
-            self._tell(NOTHING_SAID)
+            self._tell(nothing_said)
         self.draft_state.emit(unsaved)
 
     def _is_loss(self, error: KnownError) -> bool:
@@ -388,6 +389,6 @@ class ActivationStationPresenter(QObject):
             self.note_claim_lost()
         return lost
 
-    def _tell(self, notice: Said) -> None:
+    def _tell(self, notice: Notice) -> None:
         self._notice = notice
         self.tick()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QT_TRANSLATE_NOOP, QObject
 
 from absher_desk.operations.codes import CodeState
 from absher_desk.presenters.activation_state import Badge
-from absher_desk.presenters.wording import ABSENT, language
+from absher_desk.presenters.wording import ABSENT, language, nationality_in_language
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.dates import parse_gregorian, parse_hijri
 from absher_desk.standards.problems import Malformed
@@ -31,7 +31,6 @@ _LABELS: Final[Mapping[str, object]] = {
 _VALUES: Final[Mapping[tuple[str, str], object]] = {
     ("sex", "M"): QT_TRANSLATE_NOOP("ActivationWords", "Male"),
     ("sex", "F"): QT_TRANSLATE_NOOP("ActivationWords", "Female"),
-    ("nationality", "SAU"): QT_TRANSLATE_NOOP("ActivationWords", "Saudi"),
 }
 # The point's heading in the panel, and its name in the sentence of what is missing.
 _HEADINGS: Final[Mapping[str, object]] = {
@@ -72,6 +71,8 @@ class ActivationWords(QObject):
             return self.tr(str(known))
         if key.startswith("name_ar"):
             return value
+        if key == "nationality":
+            return nationality_in_language(value)
         if key == "mobile":
             return mobile(value)
         return _date(key, value) or isolate(value)

@@ -1,6 +1,7 @@
 """What an officer does with the requests of a queue; each act runs in the background, in order."""
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from enum import StrEnum
 from functools import partial
@@ -14,8 +15,9 @@ from absher_desk.operations.desk import BRANCH_ZONE, Desk, day_of
 from absher_desk.operations.errors import Conflict
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.parking import hold, resume
+from absher_desk.operations.request_file import open_request
 from absher_desk.operations.steps import RETURN
-from absher_desk.presenters.queue_detail import REJECT
+from absher_desk.presenters.queue_detail import REJECT, allowed
 from absher_desk.presenters.wording import Wording, language
 from absher_desk.system.task import Task
 from absher_desk.system.texts import KnownError, Texts
@@ -43,8 +45,8 @@ class Until(StrEnum):
 class QueueActs(QObject):
     """The acts of one officer. `done` after each, also a refused one: the list may be old.
 
-    `opened(request_id)` when the next request was taken; `message(tone, title, text)` for what he
-    should be told.
+    `opened(request_id)` when a request was taken or is to be read; `message(tone, title, text)`
+    for what he should be told.
     """
 
     done = Signal()
@@ -71,6 +73,25 @@ class QueueActs(QObject):
             on_error=self._refused,
             on_end=self._taking_ended,
         )
+
+    def open(self, request_id: int) -> None:
+        """Open one request: a free one that is his to do is taken on the way, others are read."""
+        if self._taking:
+            return
+        self._taking = True
+        self._worker.change(
+            lambda _: self._take_if_free(request_id),
+            owner=self,
+            on_result=lambda _: self.opened.emit(request_id),
+            on_error=self._refused,
+            on_end=self._taking_ended,
+        )
+
+    def _take_if_free(self, request_id: int) -> None:
+        file = open_request(self._desk, self._officer, request_id)
+        if allowed(self._officer, self._desk.catalogue, file).begin:
+            with suppress(Conflict):  # a colleague was faster: he reads who has it
+                claim(self._desk, self._officer, request_id)
 
     def claim(self, request_id: int) -> None:
         """Claim one request and leave it in the list."""

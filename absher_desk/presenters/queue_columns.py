@@ -51,13 +51,15 @@ class Speaker:
 class Column:
     """One column: `width` px it needs, `weight` of the rest it takes, `yields` first when narrow.
 
-    A column that yields 0 always stays; of the others the highest goes first.
+    A column that yields 0 always stays; of the others the highest goes first. When none is left to
+    go, it makes do with `least` px where that is given.
     """
 
     key: str
     title: object
     cell: Callable[[QueueRow, Speaker], Cell]
     width: int
+    least: int = 0
     weight: int = 0
     sort: QueueSort | None = None
     yields: int = 0
@@ -123,11 +125,11 @@ COLUMNS: Final = (
     ),
     Column(
         key="service", title=QT_TRANSLATE_NOOP("QueueColumns", "Service"), cell=_service,
-        width=82, weight=2, sort=QueueSort.SERVICE,
+        width=112, least=82, weight=2, sort=QueueSort.SERVICE,
     ),
     Column(
         key="name", title=QT_TRANSLATE_NOOP("QueueColumns", "Beneficiary"), cell=_beneficiary,
-        width=120, weight=4, sort=QueueSort.NAME,
+        width=176, least=120, weight=4, sort=QueueSort.NAME,
     ),
     Column(
         key="identity", title=QT_TRANSLATE_NOOP("QueueColumns", "ID number"), cell=_identity,
@@ -151,7 +153,7 @@ COLUMNS: Final = (
     ),
     Column(
         key="officer", title=QT_TRANSLATE_NOOP("QueueColumns", "Officer"), cell=_holder,
-        width=90, weight=2,
+        width=112, least=90, weight=2,
     ),
 )  # fmt: skip
 BY_KEY: Final[Mapping[str, Column]] = {column.key: column for column in COLUMNS}
@@ -178,8 +180,11 @@ def fitting(room: int, absent: Collection[str] = ()) -> dict[str, int]:
         if not yielding.yields:
             break
         shown.remove(yielding)
-    spare = max(room - sum(column.width for column in shown), 0)
+    needed = {column.key: column.width for column in shown}
+    if sum(needed.values()) > room:
+        needed = {column.key: column.least or column.width for column in shown}
+    spare = max(room - sum(needed.values()), 0)
     weights = sum(column.weight for column in shown)
-    widths = {column.key: column.width + spare * column.weight // weights for column in shown}
+    widths = {c.key: needed[c.key] + spare * c.weight // weights for c in shown}
     widths[shown[-1].key] += spare - sum(spare * c.weight // weights for c in shown)
     return widths

@@ -35,9 +35,13 @@ _AHEAD: Final = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Allowed:
-    """What the officer may do with a request now; anything else would be refused."""
+    """What the officer may do with a request now; anything else would be refused.
+
+    `begin`: opening takes it, since it is free and waits for nobody but him.
+    """
 
     claim: bool = False
+    begin: bool = False
     release: bool = False
     hold: bool = False
     resume: bool = False
@@ -99,8 +103,10 @@ def allowed(officer: Officer, catalogue: Catalogue, file: RequestFile) -> Allowe
     outcomes = catalogue.service(file.service).step(open_step.step).on
     mine = open_step.claimed_by is not None and open_step.claimed_by == officer.staff_id
     may_take = open_step.role in officer.roles and open_step.barred is None
+    claimable = may_take and open_step.claimed_by is None and open_step.parked != "returned"
     return Allowed(
-        claim=may_take and open_step.claimed_by is None and open_step.parked != "returned",
+        claim=claimable,
+        begin=claimable and open_step.parked is None,
         release=mine,
         hold=mine,
         resume=open_step.parked is not None,
@@ -148,7 +154,7 @@ class DetailWords(QObject):
             mobile = isolate(spaced_mobile(str(applicant["mobile"])))
             yield Fact(title=self.tr("Mobile"), value=mobile)
         if applicant.get("email"):
-            yield Fact(title=self.tr("E-mail"), value=isolate(str(applicant["email"])))
+            yield Fact(title=self.tr("E-mail"), value=isolate(breakable(str(applicant["email"]))))
         if (address := applicant.get("address")) and address.get("short"):
             yield Fact(title=self.tr("Short address"), value=isolate(str(address["short"])))
 
@@ -202,7 +208,8 @@ class DetailWords(QObject):
 
     def _paper(self, file: RequestFile, paper: AttachmentInfo) -> PaperShown:
         evidence = self._desk.catalogue.service(file.service).evidence
-        title = next((in_language(e.label) for e in evidence if e.kind == paper.kind), paper.name)
+        other = self.tr("Portrait") if paper.kind == "portrait" else paper.name
+        title = next((in_language(e.label) for e in evidence if e.kind == paper.kind), other)
         image = paper.media_type.startswith("image/")
         suffix = paper.media_type.rpartition("/")[2].upper()
         icon = "identification-card" if image else "file-text"
@@ -241,6 +248,15 @@ def spaced_mobile(mobile: str) -> str:
     if not mobile.startswith("+966") or len(mobile) != 13:
         return mobile
     return f"{mobile[:4]} {mobile[4:6]} {mobile[6:9]} {mobile[9:]}"
+
+
+def breakable(email: str) -> str:
+    """An address that may go on in a second line, after its @.
+
+    >>> breakable("a@example.sa") == "a@\u200bexample.sa"
+    True
+    """
+    return email.replace("@", "@\u200b")
 
 
 def _joined(parts: Any) -> str:

@@ -127,9 +127,9 @@ class QueuePagePresenter(QObject):
             self._ask_detail()
 
     def open_selected(self) -> None:
-        """Go to the selected request."""
+        """Go to the selected request; a free one that is his to do is taken on the way."""
         if self._current is not None:
-            self.request_opened.emit(self._current)
+            self._acts.open(self._current)
 
     def open_attachment(self, attachment_id: int) -> None:
         """Show a piece of evidence of the request in the pane."""

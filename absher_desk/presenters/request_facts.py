@@ -13,7 +13,12 @@ from absher_desk.operations.desk import BRANCH_ZONE
 from absher_desk.operations.form_facts import LATIN_TYPES
 from absher_desk.operations.request_file import RequestFile
 from absher_desk.presenters.request_state import Fact
-from absher_desk.presenters.wording import ABSENT, in_language, language
+from absher_desk.presenters.wording import (
+    ABSENT,
+    in_language,
+    language,
+    nationality_in_language,
+)
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.dates import parse_hijri
 from absher_desk.standards.mobile import national_format
@@ -45,7 +50,7 @@ class RequestFacts(QObject):
             (self.tr("Date of birth"), self._birth(facts)),
             (self.tr("Name in English"), isolate(full_name(facts["name_en"]))),
             (self.tr("E-mail"), isolate(facts["email"] or "")),
-            (self.tr("Nationality"), isolate(facts["nationality"])),
+            (self.tr("Nationality"), nationality_in_language(facts["nationality"])),
             (self.tr("Sex"), self.tr(str(_SEXES.get(facts["sex"], facts["sex"])))),
             (self.tr("Address"), self._address(facts)),
         )

@@ -56,7 +56,8 @@ class ShellPresenter(QObject):
         self._counts: tuple[QueueCount, ...] = ()
         self._mark: Mark | None = None
         self._printer: Link | None = None
-        self._online = True
+        self._outage: KnownError | None = None
+        self._offline_since = ""
         self._synced = ""
         self._started = ""
         self.state = FrameState(language=language, theme=theme)
@@ -102,9 +103,13 @@ class ShellPresenter(QObject):
         self._show(current=key)
 
     def set_language(self, language: str) -> None:
-        """Say everything again in another language."""
+        """Say everything again in another language; a message that has been read goes."""
         self._language = known(language)
         self._show(language=language)
+        if self._outage is not None:
+            self._say_offline(self._outage)
+        else:
+            self.clear_message()
         if self.officer is not None:
             self._show_all(self.officer)
 
@@ -136,8 +141,7 @@ class ShellPresenter(QObject):
             text = self._texts.of("work.unexpected", self._language, reference=reference)
             self.say("red", text)
             return
-        english = self._language == "en"
-        self.say("red", " ".join(both[english] for both in self._texts.each(error)))
+        self.say("red", self._sentence(error))
 
     def say_unknown_jobs(self, count: int) -> None:
         """Prints were cut off; their requests ask what came out."""
@@ -162,8 +166,8 @@ class ShellPresenter(QObject):
         self._mark = mark
         now = self._desk.now()
         self._synced = self.tr("Last synchronised {time}").format(time=shown_time(now))
-        if not self._online:
-            self._online = True
+        if self._outage is not None:
+            self._outage = None
             self.clear_message()
         if counts is not None:
             self._counts = counts
@@ -173,10 +177,20 @@ class ShellPresenter(QObject):
 
     def _lost(self, error: KnownError) -> None:
         """The database does not answer: say so once, and keep asking."""
-        if self._online:
-            self._online = False
-            self.say_error(error)
+        if self._outage is None:
+            self._offline_since = shown_time(self._desk.now())
+            self._outage = error
+            self._say_offline(error)
         self._show(links=self._links())
+
+    def _say_offline(self, error: KnownError) -> None:
+        """Amber, and there until the database answers again."""
+        since = self.tr("Offline since {time}").format(time=self._offline_since)
+        self.say("amber", since, self._sentence(error))
+        self._message_end.stop()
+
+    def _sentence(self, error: KnownError) -> str:
+        return " ".join(both[self._language == "en"] for both in self._texts.each(error))
 
     def _show_all(self, officer: Officer) -> None:
         self._show(
@@ -223,7 +237,7 @@ class ShellPresenter(QObject):
     def _links(self) -> tuple[Link, ...]:
         online = (
             Link(icon="wifi-high", text=self.tr("Connected"))
-            if self._online
+            if self._outage is None
             else Link(icon="wifi-slash", text=self.tr("Offline"), state="warning")
         )
         return (online,) if self._printer is None else (online, self._printer)

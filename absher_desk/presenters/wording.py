@@ -7,6 +7,8 @@ from typing import Any, Final
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QLocale, QObject
 
 from absher_desk.catalogue.entries import Catalogue, Text
+from absher_desk.catalogue.nationalities import load_nationalities
+from absher_desk.standards.bidi import isolate
 from absher_desk.system.texts import Language
 
 
@@ -82,6 +84,12 @@ def language() -> Language:
 def in_language(words: Text) -> str:
     """Words of the catalogue in the language of the screen."""
     return words.in_(language())
+
+
+def nationality_in_language(code: str) -> str:
+    """A nationality's name in the language of the screen; a code without name as it is."""
+    known = load_nationalities().get(code)
+    return isolate(code) if known is None else in_language(known)
 
 
 def name_in_language(arabic: str | None, english: str | None) -> str:

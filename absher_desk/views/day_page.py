@@ -25,6 +25,7 @@ from absher_desk.views.day_charts import AGE_COLOURS, AgeBars, HourChart, Legend
 from absher_desk.views.day_panels import ClosingPanel, FiguresPanel
 from absher_desk.views.kit import (
     Band,
+    ElidedText,
     FailedState,
     LoadingBars,
     Panel,
@@ -54,7 +55,7 @@ class DayPage(View):
         self._state = DayState()
         self.export_folder = export_folder
         self._title = Text("", "title")
-        self._note = Text("", "lead")
+        self._note = ElidedText("", "lead")
         self.days = Segments([(TODAY, ""), (YESTERDAY, "")])
         self.export = SecondaryButton("", icon="download-simple")
         self.print = SecondaryButton("", icon="printer", key="F7")

@@ -89,6 +89,7 @@ class DetailPane(View):
         self._papers_part.setVisible(bool(state.papers))
         self._show_papers_title()
         self.claim.setEnabled(state.allowed.claim)
+        self._show_open_word()
         self.more.setVisible(bool(self._offers(state.allowed)))
 
     def retranslate(self) -> None:
@@ -98,7 +99,7 @@ class DetailPane(View):
             self.tr("No request selected"), self.tr("Choose one with the arrow keys.")
         )
         self.claim.set_text(self.tr("Take"))
-        self.open.set_text(self.tr("Open request"))
+        self._show_open_word()
         self.more.set_name(self.tr("More"))
         self._head.copy.set_name(self.tr("Copy the number"))
         self._papers.set_look_word(self.tr("Show"))
@@ -176,6 +177,11 @@ class DetailPane(View):
     def _show_papers_title(self) -> None:
         count = len(self._state.papers) if self._state is not None else 0
         self._papers_title.setText(self.tr("Attachments: {count}").format(count=count))
+
+    def _show_open_word(self) -> None:
+        """Opening a free request takes it: the button says so."""
+        takes = self._state is not None and self._state.allowed.begin
+        self.open.set_text(self.tr("Take and open") if takes else self.tr("Open request"))
 
     def _offers(self, allowed: Allowed) -> list[tuple[str, str]]:
         """What the menu offers: key of the act and words, the destructive one last."""

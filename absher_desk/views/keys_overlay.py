@@ -1,4 +1,4 @@
-"""The F1 sheet: every key of the desk, by where it works."""
+"""The F1 sheet: every key that works today, by where it works."""
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -6,6 +6,10 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from absher_desk.views.kit import Keycap, Panel, Text, View
 from absher_desk.views.kit.painting import colour, painting
+
+Keys = tuple[tuple[str, str], ...]
+Section = tuple[str, Keys]
+_COLUMNS = 3
 
 
 class KeysOverlay(View):
@@ -34,9 +38,7 @@ class KeysOverlay(View):
                 widget.hide()
                 widget.deleteLater()
         for place, (heading, keys) in enumerate(self._sections()):
-            # The first section is as long as the others below each other.
-            spot = ((place - 1) // 2, 1 + (place - 1) % 2, 1, 1) if place else (0, 0, 3, 1)
-            self._grid.addWidget(self._panel(heading, keys), *spot)
+            self._grid.addWidget(self._panel(heading, keys), place // _COLUMNS, place % _COLUMNS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close, or let the key go on."""
@@ -51,79 +53,74 @@ class KeysOverlay(View):
         with painting(self) as painter:
             painter.fillRect(self.rect(), colour("canvas"))
 
-    def _panel(self, heading: str, keys: tuple[tuple[str, str], ...]) -> Panel:
+    def _panel(self, heading: str, keys: Keys) -> Panel:
         panel = Panel(heading)
         panel.body.setSpacing(6)
         for key, words in keys:
             row = QHBoxLayout()
+            row.setSpacing(4)
             row.addWidget(Text(words, "table"), 1)
-            row.addWidget(Keycap(key))
+            for cap in key.split():
+                row.addWidget(Keycap(cap))
             panel.body.addLayout(row)
         panel.body.addStretch(1)
         return panel
 
-    def _sections(self) -> tuple[tuple[str, tuple[tuple[str, str], ...]], ...]:
+    def _sections(self) -> tuple[Section, ...]:
         return (
             (self.tr("Everywhere"), self._everywhere()),
+            (self.tr("Queue"), self._queue()),
+            (self.tr("Request"), self._request()),
+            (self.tr("Account activation"), self._activation()),
             (
-                self.tr("Queue"),
+                self.tr("Day report"),
                 (
-                    ("F4", self.tr("Claim the marked request")),
-                    ("Enter", self.tr("Open the request")),
-                    ("Ctrl+F", self.tr("Filter the list")),
-                ),
-            ),
-            (
-                self.tr("Account activation"),
-                (
-                    ("0…9", self.tr("Type the code")),
-                    ("Ctrl+R", self.tr("Send the code again")),
-                    ("Alt+A", self.tr("Accept the register's value")),
-                    ("F9", self.tr("Approve and activate")),
-                ),
-            ),
-            (
-                self.tr("Lost document"),
-                (
-                    ("F7", self.tr("Print the receipt of the report")),
-                    ("F9", self.tr("Approve the step")),
-                    ("Ctrl+PgUp", self.tr("Step before")),
-                    ("Ctrl+PgDown", self.tr("Step after")),
-                ),
-            ),
-            (
-                self.tr("Passport printing"),
-                (
-                    ("F7", self.tr("Print the booklet")),
-                    ("F9", self.tr("Accept and take the next")),
-                    ("F8", self.tr("Spoil the booklet")),
-                ),
-            ),
-            (
-                self.tr("Postal dispatch"),
-                (
-                    ("F5", self.tr("New bag")),
-                    ("Delete", self.tr("Take the item out of the bag")),
-                    ("F7", self.tr("Close the bag and print the manifest")),
-                    ("F9", self.tr("Hand over to the carrier")),
-                    ("F8", self.tr("Cancel the bag")),
+                    ("F7", self.tr("Print the day report")),
+                    ("F9", self.tr("Close the day")),
                 ),
             ),
         )
 
-    def _everywhere(self) -> tuple[tuple[str, str], ...]:
+    def _everywhere(self) -> Keys:
         return (
             ("F1", self.tr("This sheet")),
-            ("F2", self.tr("New request")),
             ("F3", self.tr("Search or scan")),
             ("F5", self.tr("Take the next request")),
-            ("F6", self.tr("Return for completion")),
-            ("F7", self.tr("Print")),
-            ("F8", self.tr("Reject or cancel, with a reason")),
-            ("F9", self.tr("Approve")),
             ("Esc", self.tr("Back")),
-            ("Ctrl+S", self.tr("Save the draft")),
+            ("Tab", self.tr("To the next field or button")),
             ("Ctrl+L", self.tr("Lock the screen")),
             ("Alt+1…9", self.tr("Go to a place of the rail")),
-            ("Alt+↓", self.tr("Next error")),
+        )
+
+    def _queue(self) -> Keys:
+        return (
+            ("↑ ↓", self.tr("Choose a request")),
+            ("Enter", self.tr("Open it; a free one of yours is taken")),
+            ("F4", self.tr("Take it and stay in the list")),
+            ("F6", self.tr("Return for completion")),
+            ("F8", self.tr("Reject, with a reason")),
+            ("Shift+F6", self.tr("Hold")),
+            ("Ctrl+F", self.tr("Filter the list")),
+        )
+
+    def _request(self) -> Keys:
+        return (
+            ("F4", self.tr("Take it and begin")),
+            ("Space", self.tr("Tick or choose")),
+            ("F9", self.tr("Approve the step")),
+            ("F6", self.tr("Return for completion")),
+            ("F8", self.tr("Reject, with a reason")),
+            ("F7", self.tr("Print")),
+            ("Ctrl+S", self.tr("Save the draft")),
+        )
+
+    def _activation(self) -> Keys:
+        return (
+            ("Space", self.tr("Tick or choose")),
+            ("Alt+A", self.tr("Accept the register's value")),
+            ("Ctrl+R", self.tr("Send the code, or a new one")),
+            ("0…9", self.tr("Type the code")),
+            ("F9", self.tr("Approve and activate")),
+            ("F7", self.tr("Print the form again")),
+            ("F5", self.tr("Next person")),
         )

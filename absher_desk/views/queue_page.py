@@ -62,6 +62,7 @@ class QueuePage(View):
         self.failed = FailedState()
         self.loading = LoadingBars(14)
         self.places = QStackedWidget()
+        self.places.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._range = Text("", "meta")
         self._stale = Text("", "meta", tone="amber")
         self._hints: list[Text] = []
@@ -215,10 +216,26 @@ class QueuePage(View):
     # --- Showing -------------------------------------------------------------------------------
 
     def _show_place(self, place: QWidget) -> None:
-        if self.places.currentWidget() is not place:
-            self.places.setCurrentWidget(place)
-            if place is self.table and self.window().focusWidget() is None:
-                self.focus_list()
+        """The keyboard stays with the list: Qt would hand it to the next button."""
+        if self.places.currentWidget() is place:
+            return
+        inside = self.places.isAncestorOf(self._focused())
+        if inside and place is not self.table:
+            self.places.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.places.setCurrentWidget(place)
+        if place is self.failed and inside:
+            self.failed.retry.setFocus(Qt.FocusReason.OtherFocusReason)
+        if place is self.table and (inside or self._is_unheld()):
+            self.focus_list()
+
+    def _is_unheld(self) -> bool:
+        """Whether nothing has the keyboard, or what stood in the list's place had it."""
+        return self._focused() in (self, self.places)
+
+    def _focused(self) -> QWidget:
+        """What has the keyboard; the page itself for nothing."""
+        holder: QWidget | None = self.window().focusWidget()
+        return self if holder is None else holder
 
     def _show_range(self) -> None:
         first, last = self.table.visible_range()

@@ -1,6 +1,6 @@
 """The head of the request page: whose it is, how it stands, and its steps."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from absher_desk.presenters.request_state import Choice, RequestPageState, Word
@@ -38,7 +38,9 @@ class RequestHeader(View):
         """Show whose request it is and how it stands."""
         self._name.setText(state.name)
         self._service.setText(state.service)
-        self._numbers.setText("  •  ".join((state.number, *state.identifiers)))
+        # A label takes its direction from its letters, and numbers alone have none.
+        side = "\u200f" if self.layoutDirection() == Qt.LayoutDirection.RightToLeft else ""
+        self._numbers.setText(side + "  •  ".join((state.number, *state.identifiers)))
         if state.words != self._words:
             self._words = state.words
             emptied(self._chips)

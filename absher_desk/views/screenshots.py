@@ -5,7 +5,8 @@ from functools import cache
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from absher_desk.system.language import ScreenLanguage
 from absher_desk.views import theme as themes
@@ -28,11 +29,35 @@ def take(widget: QWidget, path: Path, size: QSize, theme: str, language: str) ->
     screen_language().show(language)
     widget.resize(size)
     widget.show()
-    widget.activateWindow()
-    _settle(app, widget)
+    if QApplication.activeModalWidget() is None:
+        widget.activateWindow()
+        _settle(app, widget)
+    app.processEvents()
     path.parent.mkdir(parents=True, exist_ok=True)
-    widget.grab().save(str(path))
+    picture = widget.grab()
+    for over in _over(widget):
+        _paint_over(picture, over, widget)
+    picture.save(str(path))
     return path
+
+
+def _over(widget: QWidget) -> list[QWidget]:
+    """Open menus and questions of `widget`: windows of their own, which `grab` leaves out."""
+    return [
+        other
+        for other in QApplication.topLevelWidgets()
+        if other is not widget and other.isVisible() and isinstance(other, QMenu | QDialog)
+    ]
+
+
+def _paint_over(picture: QPixmap, over: QWidget, widget: QWidget) -> None:
+    """A question stands in the middle of its window, a menu where it was opened."""
+    place = widget.rect().center() - over.rect().center()
+    if isinstance(over, QMenu):
+        place = widget.mapFromGlobal(over.pos())
+    painter = QPainter(picture)
+    painter.drawPixmap(place, over.grab())
+    painter.end()
 
 
 def _settle(app: QApplication, widget: QWidget) -> None:

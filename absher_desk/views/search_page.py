@@ -60,6 +60,8 @@ class SearchPage(View):
         elif state.phase is SearchPhase.FOUND:
             self._show_rows(state)
         self._stack.setCurrentIndex(phases.index(state.phase))
+        if state.phase in (SearchPhase.NOTHING, SearchPhase.FAILED) and self.isVisible():
+            self.focus_first()
 
     def retranslate(self) -> None:
         """Set every word of this widget in the language in force."""
@@ -68,8 +70,14 @@ class SearchPage(View):
         self.spoken.emit()
 
     def focus_first(self) -> None:
-        """Put the keyboard on the first hit."""
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard on the first hit; without one on the way back or the next try."""
+        shown = self._stack.currentWidget()
+        target: QWidget = self.table
+        if shown is self.nothing:
+            target = self.back
+        elif shown is self.failed:
+            target = self.failed.retry
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
         """Draw the canvas."""

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from absher_desk.presenters.sign_in import SignInState
+from absher_desk.standards.bidi import isolate
 from absher_desk.views.clock_panel import ClockPanel
 from absher_desk.views.kit import (
     Band,
@@ -67,7 +68,7 @@ class SignInView(View):
         self.clock.show_time(state.time, state.hijri, state.gregorian)
         self.clock.show_facts(state.facts)
         self._help.setText(state.help_text)
-        self._version.setText(state.version)
+        self._show_version()
         self._show_links()
         self._show_refusal()
         if refused:
@@ -99,6 +100,7 @@ class SignInView(View):
         self.counter.set_label(self.tr("Counter"))
         self.username.set_label(self.tr("User name"))
         self.enter.set_text(self.tr("Sign in"))
+        self._show_version()
         self._show_refusal()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002 (Qt's signature)
@@ -175,6 +177,11 @@ class SignInView(View):
             label = LinkLabel(link)
             self._links.append(label)
             self._link_row.addWidget(label)
+
+    def _show_version(self) -> None:
+        version = isolate(self._state.version)
+        words = self.tr("Version {version}").format(version=version)
+        self._version.setText(words if version else "")
 
     def _show_refusal(self) -> None:
         """Say why not, and let nobody try while a lockout or an answer is awaited."""

@@ -138,6 +138,44 @@ def test_claiming_what_somebody_else_just_took_is_explained(desk, counter):
     assert not mine.detail.allowed.claim
 
 
+def test_opening_a_free_request_takes_it(desk, counter):
+    [request_id] = register(desk)
+    mine = counter()
+    mine.stand_on(request_id)
+    assert mine.detail.allowed.begin
+    mine.open_selected()
+    assert mine.opened == [request_id]
+    assert mine.said(request_id) == ("In progress", "You")
+
+
+def test_opening_reads_what_is_with_a_colleague_or_waits(desk, counter):
+    taken, held = register(desk, 2)
+    other, mine = counter("officer2"), counter()
+    other.stand_on(taken)
+    other.open_selected()
+    other.stand_on(held)
+    other.open_selected()
+    other.give_reason("hold", held, "original-awaited", "", "tomorrow")
+    for request_id in (taken, held):
+        mine.stand_on(request_id)
+        assert not mine.detail.allowed.begin
+        mine.open_selected()
+    assert mine.opened == [taken, held]
+    assert mine.messages == []
+    assert mine.said(taken) == ("In progress", "Officer2")
+    assert mine.said(held) == ("On hold", "—")
+
+
+@pytest.mark.parametrize("username", ["clerk", "supervisor"])
+def test_opening_takes_nothing_for_whom_it_is_no_work(desk, counter, username):
+    [request_id] = register(desk)
+    reader = counter(username)
+    reader.stand_on(request_id)
+    reader.open_selected()
+    assert reader.opened == [request_id]
+    assert reader.said(request_id) == ("New", "—")
+
+
 def test_released_held_and_resumed_rows_change_at_the_other_desk(desk, counter):
     [request_id] = register(desk)
     mine, other = counter("officer"), counter("officer2")

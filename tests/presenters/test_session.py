@@ -9,6 +9,7 @@ from absher_desk.presenters.shell import DAY, ShellPresenter
 from absher_desk.system.texts import Texts
 from absher_desk.system.worker import Worker
 from tests.builders import BRANCH, PASSWORD, program_of, register, signed_in
+from tests.presenters.queueing import Outage
 
 pytestmark = pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
 """What differs between the databases is tested below the screen."""
@@ -91,6 +92,38 @@ def test_the_rail_follows_what_another_desk_does(session, desk, worker, qtbot):
         shell.look()
     [activation] = [e for e in shell.state.entries if e.key == "queue:account-activation"]
     assert activation.count == 5
+    shell.leave()
+
+
+def test_an_outage_is_said_until_it_ends_in_the_language_in_force(
+    session, desk, worker, qtbot, monkeypatch
+):
+    shell = ShellPresenter(desk, worker, Texts(), session, language="ar", theme="light")
+    enter(session, qtbot)
+    shell.enter(session.officer)
+    qtbot.waitUntil(lambda: bool(shell.state.entries))
+    outage = Outage(desk, monkeypatch)
+    outage.on = True
+    shell.look()
+    qtbot.waitUntil(lambda: shell.state.message is not None)
+    assert shell.state.message.tone == "amber"
+    arabic = shell.state.message.text
+    shell.set_language("en")
+    assert shell.state.message.text != arabic
+    assert shell.state.message.text.startswith("The database server")
+    outage.on = False
+    shell.look()
+    qtbot.waitUntil(lambda: shell.state.message is None)
+    shell.leave()
+
+
+def test_what_was_said_goes_with_its_language(session, desk, worker, qtbot):
+    shell = ShellPresenter(desk, worker, Texts(), session, language="ar", theme="light")
+    enter(session, qtbot)
+    shell.enter(session.officer)
+    shell.say("green", "طُبع النموذج")
+    shell.set_language("en")
+    assert shell.state.message is None
     shell.leave()
 
 

@@ -216,6 +216,9 @@ def test_lost_claim_disables_and_says_so(branch, station, hands):
     for button in (page.activate, page.reject, page.return_, page.header.release):
         assert not button.isEnabled()
     assert not page.compare.target().isEnabled()
+    screen_language().show("en")
+    hands.settle()
+    assert page.notice.title() == "This request is no longer yours"
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,7 @@ from absher_desk.views.kit import (
     Mark,
     MessageStrip,
     Notice,
+    Panel,
     PrimaryButton,
     Reading,
     Reason,
@@ -228,6 +229,15 @@ def test_long_statement_wraps(screen, qtbot):
     row = CheckRow("لا تربطني بصاحبة البلاغ قرابة حتى الدرجة الرابعة. " * 3)
     qtbot.addWidget(row)
     assert row.heightForWidth(200) > 3 * row.heightForWidth(2000)
+
+
+def test_narrow_panels_give_a_statement_all_its_lines(shown):
+    row = CheckRow("لا تربطني بصاحبة البلاغ قرابة حتى الدرجة الرابعة", note="نسخة 3")
+    panel = Panel("")
+    panel.body.addWidget(row)
+    panel.setFixedWidth(190)
+    shown(panel)
+    assert row.height() >= row.heightForWidth(row.width()) > CheckRow("قرابة").sizeHint().height()
 
 
 def test_count_chip_says_words_and_figure(screen, qtbot):

@@ -253,6 +253,7 @@ def test_a_queue_that_fails_offers_to_try_again(desk, seat, monkeypatch):
     mine.click(mine.page.failed.retry)
     assert mine.page.places.currentWidget() is mine.page.table
     assert mine.page.table.model().rowCount() == 2
+    assert mine.page.table.hasFocus()
 
 
 def test_rejecting_asks_why(desk, seat):
@@ -327,6 +328,7 @@ def test_the_pane_folds_before_the_table_yields(desk, seat):
     mine = seat()
     assert mine.page.pane.isVisible()
     mine.page.resize(1166, 700)
+    mine.settle()
     assert not mine.page.pane.isVisible()
     assert not mine.page.table.isColumnHidden(KEYS.index("channel"))
     mine.page.resize(1100, 700)

@@ -56,6 +56,7 @@ def test_nothing_found_is_one_fact_and_one_step(searched):
     assert page.nothing.isVisible()
     assert "لا معاملات" in page.nothing.accessibleName()
     assert identity(897) not in page.nothing.accessibleName()
+    assert page.back.hasFocus()
 
 
 def test_another_language_says_the_list_again(desk, searched, speak):
