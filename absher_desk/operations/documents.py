@@ -4,14 +4,14 @@ import hashlib
 from typing import Any
 
 from sqlalchemy import Connection, insert, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from absher_desk.models.branch import Branch
 from absher_desk.models.document import Content, Document
 from absher_desk.models.request import Request
+from absher_desk.models.upsert import insert_or
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.errors import NotFound, Refused
-from absher_desk.operations.form_facts import form_facts
+from absher_desk.operations.form_facts import form_facts, with_pictures
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 
@@ -26,7 +26,8 @@ def render_form(desk: Desk, officer: Officer, request_id: int, form: str) -> byt
     """
     with desk.read(officer, Right.READ_REQUESTS) as connection:
         facts = _facts(desk, connection, officer, request_id, form)
-    return desk.outside.composer.compose(form, facts, 0)
+        drawn = with_pictures(connection, facts)
+    return desk.outside.composer.compose(form, drawn, 0)
 
 
 def issue_document(desk: Desk, officer: Officer, request_id: int, form: str) -> int:
@@ -40,8 +41,9 @@ def issue_document(desk: Desk, officer: Officer, request_id: int, form: str) -> 
         if existing is not None:
             return existing
         facts = _facts(desk, connection, officer, request_id, form)
+        drawn = with_pictures(connection, facts)
     # Composed outside the transaction: nobody waits for a page to be drawn.
-    pdf = desk.outside.composer.compose(form, facts, 0)
+    pdf = desk.outside.composer.compose(form, drawn, 0)
     with desk.change(officer, Right.PRINT) as act:
         _lock_request(act, request_id)
         existing = _existing(act.connection, officer, request_id, form)
@@ -116,9 +118,8 @@ def _existing(connection: Connection, officer: Officer, request_id: int, form: s
 def keep_content(act: Act, pdf: bytes) -> str:
     """Keep bytes under their hash, once; returns the hash."""
     sha256 = hashlib.sha256(pdf).hexdigest()
-    dialect = sqlite if act.connection.dialect.name == "sqlite" else postgresql
     act.connection.execute(
-        dialect.insert(Content)
+        insert_or(act.connection, Content)
         .values(sha256=sha256, media_type=PDF, data=pdf)
         .on_conflict_do_nothing()
     )

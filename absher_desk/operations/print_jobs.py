@@ -14,6 +14,7 @@ from absher_desk.models.request import Request
 from absher_desk.operations.desk import Act, Desk
 from absher_desk.operations.documents import keep_content
 from absher_desk.operations.errors import Conflict, NotFound
+from absher_desk.operations.form_facts import with_pictures
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.rights import Right
 
@@ -68,12 +69,11 @@ def start_printing(desk: Desk, officer: Officer, document_id: int, printer: str)
         original = connection.execute(
             select(Content.data).where(Content.sha256 == row.sha256)
         ).scalar_one()
-    is_copy = any(state != "failed" for state in states)
+        is_copy = any(state != "failed" for state in states)
+        drawn = with_pictures(connection, row.facts) if is_copy else {}
     copy_number = row.copies + 1 if is_copy else 0
     pdf = (
-        desk.outside.composer.compose(row.form, row.facts, copy_number)
-        if is_copy
-        else bytes(original)
+        desk.outside.composer.compose(row.form, drawn, copy_number) if is_copy else bytes(original)
     )
     with desk.change(officer, Right.PRINT) as act:
         _lock_document(act, document_id)

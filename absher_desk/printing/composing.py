@@ -6,7 +6,11 @@ from typing import Any
 
 from absher_desk.operations.errors import Refused
 from absher_desk.printing.activation_form import activation_form
+from absher_desk.printing.identity_words import IDENTITY_TYPES
+from absher_desk.printing.paper_layout import form_titles
+from absher_desk.printing.paper_values import field_value, full_name
 from absher_desk.printing.request_receipt import request_receipt
+from absher_desk.printing.service_paper import service_paper
 from absher_desk.printing.sheets import (
     ActivationSheet,
     CheckMade,
@@ -16,12 +20,6 @@ from absher_desk.printing.sheets import (
     Words,
 )
 
-_IDENTITY_TYPES = {
-    "citizen": Words("الهوية الوطنية", "National ID"),
-    "resident": Words("الإقامة", "Iqama"),
-    "border": Words("رقم الحدود", "Border number"),
-    "establishment": Words("الرقم الموحد للمنشأة", "Establishment number"),
-}
 _LANGUAGES = {"ar": Words("العربية", "Arabic"), "en": Words("الإنجليزية", "English")}
 _CHANNELS = {
     "officer": Words("موظف التفعيل", "Activation officer"),
@@ -41,12 +39,15 @@ class FormComposer:
 
         Raises:
             Refused: `document.not-drawn` for a form without a drawing;
-                `document.too-early` for an activation form before the activation.
+                `document.too-early` for an activation form before the activation;
+                `printing.nothing-said` for a letter without its text.
         """
-        draw = _FORMS.get(form)
-        if draw is None:
+        draw = _OWN_DRAWINGS.get(form)
+        if draw is not None:
+            return draw(facts, copy_number)
+        if form not in DRAWN_FORMS:
             raise Refused("document.not-drawn", form=form)
-        return draw(facts, copy_number)
+        return service_paper(form, facts, copy_number)
 
 
 def activation_sheet(facts: Mapping[str, Any], copy_number: int = 0) -> ActivationSheet:
@@ -59,9 +60,9 @@ def activation_sheet(facts: Mapping[str, Any], copy_number: int = 0) -> Activati
     return ActivationSheet(
         request_number=facts["number"],
         branch=_words(facts["branch"]),
-        applicant_name=_name(applicant),
+        applicant_name=full_name(applicant),
         id_number=applicant["identity_number"],
-        id_type=_IDENTITY_TYPES[applicant["identity_type"]],
+        id_type=IDENTITY_TYPES[applicant["identity_type"]],
         birth_date=_day(applicant["birth_date"]),
         birth_date_hijri=applicant["birth_date_hijri"],
         mobile=applicant["mobile"],
@@ -84,13 +85,14 @@ def receipt_sheet(facts: Mapping[str, Any], copy_number: int = 0) -> ReceiptShee
         request_number=facts["number"],
         service=_words(facts["service"]),
         branch=_words(facts["branch"]),
-        applicant_name=_name(applicant),
+        applicant_name=full_name(applicant),
         id_number=applicant["identity_number"],
-        id_type=_IDENTITY_TYPES[applicant["identity_type"]],
+        id_type=IDENTITY_TYPES[applicant["identity_type"]],
         mobile=applicant["mobile"],
         fields=tuple(
-            Field(label=_words(field["label"]), value=field["ar"], latin=field["latin"])
+            Field(label=_words(field["label"]), value=field_value(field).ar)
             for field in facts["fields"]
+            if not field.get("redacted")
         ),
         officer=_officer(registered_by) if registered_by else _PROGRAM,
         registered_at=datetime.fromisoformat(facts["registered_at"]),
@@ -98,13 +100,13 @@ def receipt_sheet(facts: Mapping[str, Any], copy_number: int = 0) -> ReceiptShee
     )
 
 
-_FORMS: dict[str, Callable[[Mapping[str, Any], int], bytes]] = {
+_OWN_DRAWINGS: dict[str, Callable[[Mapping[str, Any], int], bytes]] = {
     "activation-form": lambda facts, copy: activation_form(activation_sheet(facts, copy)),
     "request-receipt": lambda facts, copy: request_receipt(receipt_sheet(facts, copy)),
 }
 
-DRAWN_FORMS = frozenset(_FORMS)
-"""Forms of the catalogue that can be printed today."""
+DRAWN_FORMS = frozenset(form_titles())
+"""Forms of the catalogue that can be printed: all of them."""
 
 
 def _checks(activation: Mapping[str, Any]) -> tuple[CheckMade, ...]:
@@ -129,15 +131,6 @@ def _words(both: Mapping[str, str]) -> Words:
 
 def _officer(row: Mapping[str, str]) -> Officer:
     return Officer(number=row["number"], name=_words(row))
-
-
-def _name(applicant: Mapping[str, Any]) -> Words:
-    return Words(_full(applicant["name_ar"]), _full(applicant["name_en"] or {}))
-
-
-def _full(parts: Mapping[str, str]) -> str:
-    order = ("first", "father", "grandfather", "family")
-    return " ".join(parts[part] for part in order if parts.get(part))
 
 
 def _day(text: str | None) -> date | None:

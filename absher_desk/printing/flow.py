@@ -32,6 +32,10 @@ class Flow:
         self.pages[-1].append(partial(_at, draw, self._y))
         self._y += height
 
+    def sink(self, height: float) -> None:
+        """Move down so that a block of that height ends at the bottom of the page."""
+        self._y = max(self._y, self._bottom - height)
+
     def skip(self, height: float) -> None:
         """Leave space under the last block."""
         self._y += height

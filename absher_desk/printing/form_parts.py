@@ -20,6 +20,8 @@ FIELD_HEIGHT = 31.0
 SECTION_HEIGHT = 21.0
 SIGNATURE_HEIGHT = 92.0
 _PAD = 6.0
+_NARROW = 200.0
+"""Places to sign that are narrower leave the English of their captions to the name."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,24 +110,39 @@ def draw_signature_place(
     """Draw a framed place to sign: the role, a line for each caption, the last one for the pen."""
     x, y, width = room
     paper.box(x, y, width, SIGNATURE_HEIGHT, stroke=marks.LINE, line=0.5)
+    _draw_role(paper, room, role)
+    edge = x + width - _PAD
+    for number, caption in enumerate(captions):
+        base = y + 31 + number * 16 + (12 if number == len(captions) - 1 else 0)
+        paper.text(edge, base, caption.ar, size=7.5, colour=marks.INK_SOFT)
+        if width >= _NARROW:
+            paper.text(
+                x + _PAD, base, caption.en, size=6, colour=marks.INK_FAINT, align="left", rtl=False
+            )
+    last = y + 31 + (len(captions) - 1) * 16 + 14
+    left = x + (48 if width >= _NARROW else 2 * _PAD)
+    paper.rule(left, last, edge - 48, last, colour=marks.LINE, width=0.6)
+
+
+def draw_stamp_place(paper: Paper, room: Room, role: Words) -> None:
+    """Draw a framed place for a stamp."""
+    x, y, width = room
+    paper.box(x, y, width, SIGNATURE_HEIGHT, stroke=marks.LINE, line=0.5)
+    _draw_role(paper, room, role)
+
+
+def _draw_role(paper: Paper, room: Room, role: Words) -> None:
+    x, y, width = room
     paper.box(x, y, width, 17, fill=marks.BAND, stroke=marks.LINE, line=0.5)
     edge = x + width - _PAD
     paper.text(edge, y + 12, role.ar, size=9, face="plex-semibold", colour=marks.INK)
     paper.text(x + _PAD, y + 12, role.en, size=6.5, colour=marks.INK_FAINT, align="left", rtl=False)
-    for number, caption in enumerate(captions):
-        base = y + 31 + number * 16 + (12 if number == len(captions) - 1 else 0)
-        paper.text(edge, base, caption.ar, size=7.5, colour=marks.INK_SOFT)
-        paper.text(
-            x + _PAD, base, caption.en, size=6, colour=marks.INK_FAINT, align="left", rtl=False
-        )
-    last = y + 31 + (len(captions) - 1) * 16 + 14
-    paper.rule(x + 48, last, edge - 48, last, colour=marks.LINE, width=0.6)
 
 
 def draw_signer(paper: Paper, room: Room, values: tuple[str, ...]) -> None:
     """Draw what is known of the signer beside the captions of a place to sign."""
     x, y, width = room
     for number, value in enumerate(values):
-        room_left = x + 52
+        room_left = x + (52 if width >= _NARROW else _PAD)
         base = y + 31 + number * 16
         draw_fitted(paper, room_left, base, x + width - 62 - room_left, value, size=9)

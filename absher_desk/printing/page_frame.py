@@ -12,6 +12,7 @@ from absher_desk.printing.barcode import draw_code128, symbol_width
 from absher_desk.printing.fitting import draw_fitted
 from absher_desk.printing.paper import A4, MM, Paper
 from absher_desk.printing.sheets import Words
+from absher_desk.printing.text import size_that_fits
 from absher_desk.printing.wording import Wording
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.problems import Malformed
@@ -23,6 +24,8 @@ WIDTH = RIGHT - LEFT
 TOP = 11 * MM
 HEAD_BOTTOM = TOP + 72
 FOOT_TOP = A4[1] - 16 * MM
+_TITLE_ROOM = 190.0
+"""Between the barcode at the left and the names of the state at the right."""
 
 Sheet = TypeVar("Sheet")
 
@@ -67,8 +70,9 @@ def draw_letterhead(paper: Paper, words: Wording, title: Words) -> None:
     english = f"{words['kingdom'].en} · {words['ministry'].en}"
     paper.text(edge, TOP + 50, english, size=6.5, colour=marks.INK_FAINT, rtl=False)
     middle = A4[0] / 2
+    size = size_that_fits(title.ar, "plex-bold", _TITLE_ROOM, size=18, least=10)
     paper.text(
-        middle, TOP + 22, title.ar, size=18, face="plex-bold", colour=marks.INK, align="centre"
+        middle, TOP + 22, title.ar, size=size, face="plex-bold", colour=marks.INK, align="centre"
     )
     paper.text(middle, TOP + 37, title.en, size=9, colour=marks.INK_SOFT, align="centre", rtl=False)
     paper.rule(LEFT, HEAD_BOTTOM, RIGHT, HEAD_BOTTOM, colour=marks.RAIL, width=1.4)
@@ -106,20 +110,26 @@ def draw_foot(paper: Paper, words: Wording) -> None:
     paper.text(RIGHT, FOOT_TOP + 20.5, warning.en, size=6, colour=marks.INK_FAINT, rtl=False)
 
 
-def draw_foot_values(paper: Paper, words: Wording, document: str, page: int, pages: int) -> None:
-    """Draw page numbers (middle) and the number of the document (left) at the foot."""
+def draw_foot_values(
+    paper: Paper, words: Wording, document: str, page: int, pages: int, *, raised: float = 0
+) -> None:
+    """Draw page numbers (middle) and the number of the document (left) at the foot.
+
+    `raised` is by how much the foot stands higher than that of a plain form.
+    """
+    top = FOOT_TOP - raised
     middle = A4[0] / 2
     arabic = words["page"].ar.format(page=page, pages=pages)
     english = words["page"].en.format(page=page, pages=pages)
-    paper.text(middle, FOOT_TOP + 11, arabic, size=8, colour=marks.INK_SOFT, align="centre")
+    paper.text(middle, top + 11, arabic, size=8, colour=marks.INK_SOFT, align="centre")
     paper.text(
-        middle, FOOT_TOP + 20.5, english, size=6, colour=marks.INK_FAINT, align="centre", rtl=False
+        middle, top + 20.5, english, size=6, colour=marks.INK_FAINT, align="centre", rtl=False
     )
     shown = f"{words['document'].ar}: {isolate(document)}"
-    paper.text(LEFT, FOOT_TOP + 11, shown, size=8, colour=marks.INK_SOFT, align="left")
+    paper.text(LEFT, top + 11, shown, size=8, colour=marks.INK_SOFT, align="left")
     paper.text(
         LEFT,
-        FOOT_TOP + 20.5,
+        top + 20.5,
         words["document"].en,
         size=6,
         colour=marks.INK_FAINT,

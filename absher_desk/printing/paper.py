@@ -12,6 +12,7 @@ from math import cos, radians, sin
 from typing import Literal
 
 from reportlab import rl_config
+from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from absher_desk.printing.embedding import EmbeddedFace, Strip
@@ -201,6 +202,12 @@ class Paper:
     def transformed(self, matrix: str, operators: str) -> None:
         """Draw raw operators under a transformation matrix, leaving the state as it was."""
         self._operators.append(f"q {matrix} cm {operators} Q")
+
+    def picture(self, x: float, y: float, width: float, height: float, image: bytes) -> None:
+        """Place a picture (JPEG or PNG), stretched to the box whose top left corner is x, y."""
+        self._flush()
+        bottom = self.height - y - height
+        self._file.drawImage(ImageReader(BytesIO(image)), x, bottom, width, height)
 
     def stamp(self, name: str, draw: Callable[["Paper"], None]) -> None:
         """Place a part that every page repeats; it is drawn once per file."""

@@ -408,7 +408,7 @@ def english():
 
 @pytest.mark.usefixtures("english")
 def test_f7_prints_the_receipt_and_then_a_copy(desk, opened, settled, tmp_path, qtbot):
-    page = opened(lost_document(desk), "clerk")
+    page = opened(reported(desk), "clerk")
     assert page.state.print_words == "Print Request receipt"
     with qtbot.waitSignal(page.message) as told:
         page.print()
@@ -426,7 +426,7 @@ def test_f7_prints_the_receipt_and_then_a_copy(desk, opened, settled, tmp_path, 
 def test_a_printer_that_refuses_is_said_and_can_be_tried_again(
     desk, opened, settled, qtbot, tmp_path
 ):
-    page = opened(lost_document(desk), "clerk", NoPrinter(tmp_path / "none"))
+    page = opened(reported(desk), "clerk", NoPrinter(tmp_path / "none"))
     with qtbot.waitSignal(page.message) as told:
         page.print()
     settled()
@@ -437,7 +437,7 @@ def test_a_printer_that_refuses_is_said_and_can_be_tried_again(
 
 
 def test_an_unknown_outcome_asks_what_came_out(desk, opened, settled):
-    page = opened(lost_document(desk), "clerk")
+    page = opened(reported(desk), "clerk")
     page.print()
     settled()
     with desk.database.change() as connection:

@@ -157,7 +157,7 @@ def test_ctrl_s_saves_what_was_written(desk, opened, press, qtbot, settled):
 
 
 def test_f7_prints_and_the_paper_says_so(desk, opened, press, tmp_path):
-    page = opened(lost_document(desk))
+    page = opened(reported(desk))
     press(Qt.Key.Key_F7)
     assert len(list((tmp_path / "printed").iterdir())) == 1
     [row] = [r for r in page.papers.findChildren(PaperRow) if r.isVisible()]
