@@ -1,11 +1,12 @@
 """The one place that wires the window: application, worker, session, frame and pages."""
 
+import signal
 import sys
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from absher_desk import __version__
@@ -201,6 +202,7 @@ def run_window(
         desk, settings, paths, texts,
         phones=phones, save=settings_file.save if settings_file else None,
     )  # fmt: skip
+    _close_when_told(application)
     app.start()
     QTimer.singleShot(0, lambda: _start_log(settings, paths, texts))
     try:
@@ -208,6 +210,15 @@ def run_window(
     finally:
         app.finish()
         _end_log()
+
+
+def _close_when_told(application: QCoreApplication) -> None:
+    """Ctrl-C in the terminal and the system's end close the window in order, drafts included.
+
+    Python hears a signal at the next tick of the clock; left alone it would raise inside a slot.
+    """
+    for told in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(told, lambda _number, _frame: application.quit())
 
 
 def _start_log(settings: Settings, paths: Paths, texts: Texts) -> None:
