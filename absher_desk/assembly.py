@@ -97,6 +97,7 @@ def open_desk(
     clock: Clock | None = None,
     randomness: Randomness | None = None,
     code_key: Callable[[], bytes] | None = None,
+    durable: bool = True,
 ) -> Desk:
     """Open the database (migrated, with its branches) and put a desk round it.
 
@@ -105,7 +106,7 @@ def open_desk(
     """
     clock = clock or SystemClock()
     try:
-        database = open_database(url, now=clock.now())
+        database = open_database(url, now=clock.now(), durable=durable)
     except DatabaseFault as fault:
         raise Unavailable(fault.code) from fault
     try:

@@ -59,7 +59,8 @@ def _make_ready(context: Context, file: Path) -> None:
         if time.time() - left.stat().st_mtime > _SURELY_ABANDONED_SECONDS:
             left.unlink(missing_ok=True)
     building = file.with_name(f"{file.stem}-{os.getpid()}.building")
-    desk = _open(context, f"sqlite:///{building.as_posix()}", SystemClock(), Phones())
+    url = f"sqlite:///{building.as_posix()}"
+    desk = _open(context, url, SystemClock(), Phones(), durable=False)
     try:
         _build(context, desk)
         desk.database.close()
@@ -89,7 +90,7 @@ def _headless(context: Context) -> int:
         raise Refused("command.needs-out")
     folder = Path(arguments.out)
     clock = ManualClock(_morning(SystemClock().now()))
-    desk = _open(context, _fresh_url(context, folder), clock, Phones())
+    desk = _open(context, _fresh_url(context, folder), clock, Phones(), durable=False)
     demonstration = _build(context, desk)
     result = work_shift(
         desk, demonstration, arguments.seed, printer=PdfFolderPrinter(folder / "documents")
@@ -115,9 +116,18 @@ def _headless(context: Context) -> int:
     return DONE
 
 
-def _open(context: Context, url: str, clock: Clock, phones: Phones) -> Desk:
+def _open(
+    context: Context, url: str, clock: Clock, phones: Phones, *, durable: bool = True
+) -> Desk:
     """A desk whose code key lives in memory: a demonstration asks nothing of the keyring."""
-    return open_desk(url, texts=context.texts, sender=phones, clock=clock, code_key=lambda: _KEY)
+    return open_desk(
+        url,
+        texts=context.texts,
+        sender=phones,
+        clock=clock,
+        code_key=lambda: _KEY,
+        durable=durable,
+    )
 
 
 _KEY = b"the demonstration has no secret."

@@ -24,14 +24,17 @@ _ONE_MOMENT: dict[str, Any] = {"isolation_level": "REPEATABLE READ", "postgresql
 class Database:
     """An opened database. Share it between threads; each transaction takes its own connection."""
 
-    def __init__(self, url: str, *, pool_size: int = 5) -> None:
+    def __init__(self, url: str, *, pool_size: int = 5, durable: bool = True) -> None:
         """Prepare the engine; nothing is touched yet.
+
+        Without `durable` the embedded database does not wait for the disk: only for a file that
+        is thrown away when its making is cut off.
 
         Raises:
             DatabaseFault: `database.bad-url` when the URL is not one of SQLite or PostgreSQL.
         """
         self.url = _parsed(url)
-        self.engine = _engine(self.url, pool_size)
+        self.engine = _engine(self.url, pool_size, durable=durable)
         self._single = self.engine if self.is_sqlite else _single_statements(self.url, pool_size)
 
     @property
@@ -97,10 +100,10 @@ def _parsed(url: str) -> URL:
     return parsed.set(drivername=driver)
 
 
-def _engine(url: URL, pool_size: int) -> Engine:
+def _engine(url: URL, pool_size: int, *, durable: bool) -> Engine:
     try:
         if url.get_backend_name() == "sqlite":
-            return _sqlite_engine(url)
+            return _sqlite_engine(url, "FULL" if durable else "OFF")
         return _postgres_engine(url, pool_size, isolation_level="READ COMMITTED")
     except (ArgumentError, NoSuchModuleError) as error:
         raise DatabaseFault("database.bad-url") from error
@@ -127,7 +130,7 @@ def _single_statements(url: URL, pool_size: int) -> Engine:
     return _postgres_engine(url, pool_size, isolation_level="AUTOCOMMIT", pool_reset_on_return=None)
 
 
-def _sqlite_engine(url: URL) -> Engine:
+def _sqlite_engine(url: URL, synchronous: str) -> Engine:
     engine = create_engine(url, hide_parameters=True, connect_args={"check_same_thread": False})
 
     @event.listens_for(engine, "connect")
@@ -137,7 +140,7 @@ def _sqlite_engine(url: URL) -> Engine:
         for pragma in (
             "busy_timeout = 20",
             "journal_mode = WAL",
-            "synchronous = FULL",
+            f"synchronous = {synchronous}",
             "foreign_keys = ON",
             "temp_store = MEMORY",
         ):

@@ -22,15 +22,15 @@ def revision_of(connection: Connection) -> str | None:
     return None if found is None else str(found)
 
 
-def open_database(url: str, *, now: datetime) -> Database:
+def open_database(url: str, *, now: datetime, durable: bool = True) -> Database:
     """Open and bring to this program's revision.
 
-    `now` names the backup that is made before an upgrade (SQLite).
+    `now` names the backup that is made before an upgrade (SQLite); `durable` as in `Database`.
 
     Raises:
         DatabaseFault: unreachable, damaged, locked, or `database.newer` than this program.
     """
-    database = Database(url)
+    database = Database(url, durable=durable)
     try:
         if database.is_sqlite and database.url.database:
             _make_folder(Path(database.url.database))
