@@ -3,9 +3,9 @@
 from absher_desk.printing import marks
 from absher_desk.printing import page_frame as frame
 from absher_desk.printing.barcode import draw_code128, symbol_width
-from absher_desk.printing.fitting import draw_fitted
 from absher_desk.printing.paper import A4, MM, Paper
 from absher_desk.printing.sheets import Words
+from absher_desk.printing.text import size_that_fits
 from absher_desk.printing.wording import Wording
 
 TOP = 15 * MM
@@ -58,9 +58,10 @@ def draw_values(paper: Paper, branch: Words, number: str, shown: str) -> None:
         middle, TOP + 48, shown, size=9.5, face="plex-semibold", align="centre",
         rtl=False, colour=marks.INK,
     )  # fmt: skip
-    draw_fitted(
-        paper, left + 8, TOP + 63, wide - 16, branch.ar,
-        size=10, face="naskh", colour=marks.INK_SOFT,
+    size = size_that_fits(branch.ar, "naskh", wide - 16, size=11, least=6)
+    paper.text(
+        middle, TOP + 65, branch.ar, size=size, face="naskh", colour=marks.INK_SOFT,
+        align="centre",
     )  # fmt: skip
 
 

@@ -32,9 +32,7 @@ from absher_desk.printing.paper_layout import (
     Ticket,
 )
 from absher_desk.printing.paper_values import (
-    Facts as FactsGiven,
-)
-from absher_desk.printing.paper_values import (
+    RequestFacts,
     captions,
     field_value,
     filled,
@@ -49,7 +47,7 @@ _GAP = 9.0
 _SIGNATURE_ROOM = form_parts.SIGNATURE_HEIGHT + 6
 
 
-def blocks(paper: Layout, facts: FactsGiven, look: Look) -> Iterator[tuple[Part, list[Block]]]:
+def blocks(paper: Layout, facts: RequestFacts, look: Look) -> Iterator[tuple[Part, list[Block]]]:
     """Each part that these facts ask for, with its blocks.
 
     Raises:
@@ -66,10 +64,10 @@ def blocks(paper: Layout, facts: FactsGiven, look: Look) -> Iterator[tuple[Part,
         yield part, [*([head(title, look)] if title else []), *made]
 
 
-def _blocks(part: Part, facts: FactsGiven, look: Look, named: frozenset[str]) -> Iterator[Block]:
+def _blocks(part: Part, facts: RequestFacts, look: Look, named: frozenset[str]) -> Iterator[Block]:
     match part:
         case Facts():
-            yield from _closed(_grid(part, facts, look))
+            yield from _closed(_grid(part, facts, look), 3 if look is FORMAL else _GAP)
         case Declared():
             yield from _closed(_declared(facts, named))
         case Text():
@@ -87,12 +85,12 @@ def _blocks(part: Part, facts: FactsGiven, look: Look, named: frozenset[str]) ->
             yield _ticket(part, facts)
 
 
-def _closed(made: Iterator[Block]) -> Iterator[Block]:
+def _closed(made: Iterator[Block], gap: float = _GAP) -> Iterator[Block]:
     """Blocks with a gap behind them; nothing for nothing."""
     found = list(made)
     if found:
         yield from found
-        yield space(_GAP)
+        yield space(gap)
 
 
 def _named(paper: Layout) -> frozenset[str]:
@@ -109,7 +107,7 @@ def _named(paper: Layout) -> frozenset[str]:
     return frozenset(found)
 
 
-def _grid(part: Facts, facts: FactsGiven, look: Look) -> Iterator[Block]:
+def _grid(part: Facts, facts: RequestFacts, look: Look) -> Iterator[Block]:
     room = WIDTH - (portrait.WIDTH + 10 if part.photo else 0)
     rows = [made for row in part.rows if (made := _row(row, facts, look, room)) is not None]
     if not part.photo:
@@ -120,7 +118,7 @@ def _grid(part: Facts, facts: FactsGiven, look: Look) -> Iterator[Block]:
     yield Block(height=height, draw=partial(_draw_beside_portrait, rows=rows, encoded=encoded))
 
 
-def _row(row: Sequence[Cell], facts: FactsGiven, look: Look, room: float) -> Block | None:
+def _row(row: Sequence[Cell], facts: RequestFacts, look: Look, room: float) -> Block | None:
     """The facts of a row that the request states, over the whole width."""
     there = [(cell, found) for cell in row if (found := shown(facts, cell.fact)) is not None]
     if not there:
@@ -149,7 +147,7 @@ def _draw_beside_portrait(
         y += row.height
 
 
-def _declared(facts: FactsGiven, named: frozenset[str]) -> Iterator[Block]:
+def _declared(facts: RequestFacts, named: frozenset[str]) -> Iterator[Block]:
     for field in facts["fields"]:
         if field.get("redacted") or f"details.{field.get('key')}" in named:
             continue
@@ -157,7 +155,7 @@ def _declared(facts: FactsGiven, named: frozenset[str]) -> Iterator[Block]:
         yield from listed(label, field_value(field).ar or "—")
 
 
-def _text(part: Text, facts: FactsGiven, look: Look) -> Iterator[Block]:
+def _text(part: Text, facts: RequestFacts, look: Look) -> Iterator[Block]:
     small, lead = part.style == "small", part.style == "lead"
     ar = filled(part.ar, facts, "ar")
     size = look.size * 0.85 if small else look.size * 1.15 if lead else look.size
@@ -170,7 +168,7 @@ def _text(part: Text, facts: FactsGiven, look: Look) -> Iterator[Block]:
         yield from lines_of(en, look, size=7, leading=10, colour=faint, rtl=False)
 
 
-def _body(part: Body, facts: FactsGiven, look: Look) -> Iterator[Block]:
+def _body(part: Body, facts: RequestFacts, look: Look) -> Iterator[Block]:
     found = shown(facts, part.fact)
     if found is not None:
         yield from lines_of(found.value.ar, look)
@@ -182,11 +180,11 @@ def _body(part: Body, facts: FactsGiven, look: Look) -> Iterator[Block]:
         yield from lines_of(part.empty.en, look, size=7, leading=10, colour=faint, rtl=False)
 
 
-def _signatures(part: Signatures, facts: FactsGiven) -> Block:
+def _signatures(part: Signatures, facts: RequestFacts) -> Block:
     return Block(height=_SIGNATURE_ROOM, draw=partial(_draw_signatures, part=part, facts=facts))
 
 
-def _draw_signatures(paper: Paper, y: float, *, part: Signatures, facts: FactsGiven) -> None:
+def _draw_signatures(paper: Paper, y: float, *, part: Signatures, facts: RequestFacts) -> None:
     words = captions()
     for room, place in zip(form_parts.side_by_side(y, len(part.places)), part.places, strict=True):
         role = words[f"signer.{place}"]
@@ -201,7 +199,7 @@ def _draw_signatures(paper: Paper, y: float, *, part: Signatures, facts: FactsGi
             form_parts.draw_signer(paper, room, signer)
 
 
-def _signer(place: str, facts: FactsGiven) -> tuple[str, str] | None:
+def _signer(place: str, facts: RequestFacts) -> tuple[str, str] | None:
     """Name and number of who signs; None leaves the place to the pen."""
     if place == "applicant":
         applicant = facts["applicant"]
@@ -213,11 +211,11 @@ def _signer(place: str, facts: FactsGiven) -> tuple[str, str] | None:
     return (officer["ar"], isolate(officer["number"])) if officer else None
 
 
-def _ticket(part: Ticket, facts: FactsGiven) -> Block:
+def _ticket(part: Ticket, facts: RequestFacts) -> Block:
     return Block(height=96, draw=partial(_draw_ticket, part=part, facts=facts))
 
 
-def _draw_ticket(paper: Paper, y: float, *, part: Ticket, facts: FactsGiven) -> None:
+def _draw_ticket(paper: Paper, y: float, *, part: Ticket, facts: RequestFacts) -> None:
     found = shown(facts, part.fact)
     middle = paper.width / 2
     if found is None:

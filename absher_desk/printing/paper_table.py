@@ -12,7 +12,7 @@ from absher_desk.printing.moments import moment_in_both
 from absher_desk.printing.page_frame import LEFT, RIGHT, WIDTH
 from absher_desk.printing.paper import Paper
 from absher_desk.printing.paper_blocks import Block, space
-from absher_desk.printing.paper_values import Facts, Value, captions, riyals
+from absher_desk.printing.paper_values import RequestFacts, Value, captions, riyals
 from absher_desk.standards.bidi import isolate
 
 ROW: Final = 23.0
@@ -23,7 +23,7 @@ _SHARES: Final[Mapping[str, tuple[tuple[str, float], ...]]] = {
 }
 
 
-def blocks(of: str, facts: Facts) -> Iterator[Block]:
+def blocks(of: str, facts: RequestFacts) -> Iterator[Block]:
     """The head and the rows of a table; a line that says so where there is nothing to list."""
     columns = _SHARES[of]
     rows = [*_ROWS[of](facts)]
@@ -33,14 +33,14 @@ def blocks(of: str, facts: Facts) -> Iterator[Block]:
     yield space(9)
 
 
-def _decisions(facts: Facts) -> Iterator[tuple[Value, ...]]:
+def _decisions(facts: RequestFacts) -> Iterator[tuple[Value, ...]]:
     for made in facts.get("decisions") or ():
         title, outcome = made["title"], made["outcome_label"]
         at = moment_in_both(datetime.fromisoformat(made["at"]))
         yield Value(title["ar"], title["en"]), Value(outcome["ar"], outcome["en"]), Value(at)
 
 
-def _fees(facts: Facts) -> Iterator[tuple[Value, ...]]:
+def _fees(facts: RequestFacts) -> Iterator[tuple[Value, ...]]:
     service = Value(facts["service"]["ar"], facts["service"]["en"])
     for fee in facts.get("fees") or ():
         code = Value(isolate(str(fee["sadad_code"])))

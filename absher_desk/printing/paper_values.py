@@ -21,7 +21,7 @@ from absher_desk.standards.plates import parse_plate
 from absher_desk.standards.request_number import grouped
 from absher_desk.standards.shown_dates import both_calendars
 
-Facts = Mapping[str, Any]
+RequestFacts = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,7 @@ def captions() -> Wording:
     return wording("captions")
 
 
-def shown(facts: Facts, name: str) -> Shown | None:
+def shown(facts: RequestFacts, name: str) -> Shown | None:
     """Caption and value of a fact; None where the request does not state it.
 
     Raises KeyError for a name that no fact has.
@@ -63,7 +63,7 @@ def shown(facts: Facts, name: str) -> Shown | None:
     return Shown(captions()[f"fact.{name}"], said)
 
 
-def holds(facts: Facts, when: When | None) -> bool:
+def holds(facts: RequestFacts, when: When | None) -> bool:
     """Whether a part is drawn for these facts."""
     if when is None:
         return True
@@ -74,7 +74,7 @@ def holds(facts: Facts, when: When | None) -> bool:
     return str(raw) in when.values
 
 
-def filled(text: str, facts: Facts, language: str) -> str:
+def filled(text: str, facts: RequestFacts, language: str) -> str:
     """A text with the values of its placeholders; a dash for what is not stated."""
 
     def value(match: Any) -> str:
@@ -87,14 +87,14 @@ def filled(text: str, facts: Facts, language: str) -> str:
     return PLACEHOLDER.sub(value, text)
 
 
-def issued_at(facts: Facts) -> datetime:
+def issued_at(facts: RequestFacts) -> datetime:
     """The moment a paper bears: of its approval, of the last decision, else of the entry."""
     made = facts.get("decisions") or ()
     last = facts.get("approver") or (made[-1] if made else None)
     return datetime.fromisoformat(last["at"] if last else facts["registered_at"])
 
 
-def _detail(facts: Facts, key: str) -> Shown | None:
+def _detail(facts: RequestFacts, key: str) -> Shown | None:
     for field in facts["fields"]:
         if field.get("key") == key:
             caption = Words(field["label"]["ar"], field["label"]["en"])
@@ -150,7 +150,7 @@ def full_name(applicant: Mapping[str, Any]) -> Words:
     return Words(" ".join(arabic.split()), " ".join(english.split()))
 
 
-def _birth(facts: Facts) -> Value | None:
+def _birth(facts: RequestFacts) -> Value | None:
     applicant = facts["applicant"]
     day = applicant.get("birth_date")
     if day is None:
@@ -163,18 +163,18 @@ def _day(text: str) -> date:
     return date.fromisoformat(text)
 
 
-def _nationality(facts: Facts) -> Value | None:
+def _nationality(facts: RequestFacts) -> Value | None:
     code = facts["applicant"].get("nationality")
     if code == "SAU":
         return Value("سعودي", "Saudi") if _male(facts) else Value("سعودية", "Saudi")
     return Value(isolate(code)) if code else None
 
 
-def _male(facts: Facts) -> bool:
+def _male(facts: RequestFacts) -> bool:
     return bool(facts["applicant"].get("sex") != "F")
 
 
-def _sex(facts: Facts) -> Value | None:
+def _sex(facts: RequestFacts) -> Value | None:
     words = {"M": Value("ذكر", "Male"), "F": Value("أنثى", "Female")}
     return words.get(facts["applicant"].get("sex"))
 
@@ -191,12 +191,12 @@ def _moment(text: str | None) -> Value | None:
     return _at(datetime.fromisoformat(text)) if text else None
 
 
-def _valid(facts: Facts, end: str) -> Value | None:
+def _valid(facts: RequestFacts, end: str) -> Value | None:
     day = (facts.get("validity") or {}).get(end)
     return _on(_day(day)) if day else None
 
 
-def _decided(facts: Facts, who: str, what: str) -> Value | None:
+def _decided(facts: RequestFacts, who: str, what: str) -> Value | None:
     decision = facts.get(who)
     if not decision:
         return None
@@ -205,12 +205,12 @@ def _decided(facts: Facts, who: str, what: str) -> Value | None:
     return _both(decision["officer"])
 
 
-def _state(facts: Facts) -> Value:
+def _state(facts: RequestFacts) -> Value:
     words = captions()[f"state.{facts['state']}"]
     return Value(words.ar, words.en)
 
 
-def _address(facts: Facts) -> Value | None:
+def _address(facts: RequestFacts) -> Value | None:
     address = facts["applicant"].get("address") or {}
     line = "، ".join(
         part
@@ -223,17 +223,17 @@ def _address(facts: Facts) -> Value | None:
     return Value(line) if line else None
 
 
-def _id_type(facts: Facts) -> Value:
+def _id_type(facts: RequestFacts) -> Value:
     words = identity_words.IDENTITY_TYPES[facts["applicant"]["identity_type"]]
     return Value(words.ar, words.en)
 
 
-def _name(facts: Facts) -> Value:
+def _name(facts: RequestFacts) -> Value:
     words = full_name(facts["applicant"])
     return Value(words.ar, words.en)
 
 
-def _total(facts: Facts) -> Value | None:
+def _total(facts: RequestFacts) -> Value | None:
     fees = facts.get("fees") or ()
     total = sum((Decimal(fee["amount"]) for fee in fees), Decimal(0))
     return riyals(total) if fees else None
@@ -245,7 +245,7 @@ def riyals(amount: Decimal) -> Value:
     return Value(f"{isolate(shown_amount)} ريال", f"SAR {shown_amount}")
 
 
-KNOWN: Final[Mapping[str, Callable[[Facts], Value | None]]] = {
+KNOWN: Final[Mapping[str, Callable[[RequestFacts], Value | None]]] = {
     "request.number": lambda f: Value(isolate(grouped(f["number"]))),
     "request.serial": lambda f: Value(isolate(str(int(f["number"][6:13])))),
     "request.reference": lambda f: _latin(f["reference"]),

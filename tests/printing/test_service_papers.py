@@ -303,3 +303,41 @@ def test_captions_are_in_both_languages():
     found = list(entries(tomllib.loads(resource("forms", "captions.toml").read_text("utf-8"))))
     assert found
     assert all(set(entry) == {"ar", "en"} and entry["ar"] for entry in found)
+
+
+def test_a_list_of_what_was_declared_leaves_out_what_is_redacted_or_said_elsewhere(request_facts):
+    table = {
+        "kind": "notice",
+        "part": [{"kind": "declared"}, {"kind": "facts", "rows": [["details.topic"]]}],
+    }
+    entry = read_layout("x", Words("س"), table)
+    text = render(draw_layout(entry, request_facts["complaint"])).texts[0]
+    assert "Summary" in text
+    assert text.count("Topic") == 1
+    assert "about" not in text.lower()
+
+
+def test_a_receipt_archived_before_fields_had_keys_is_drawn_again(request_facts):
+    facts = request_facts["lost-document-report"]
+    older = {
+        key: facts[key]
+        for key in (
+            "number", "reference", "service", "branch", "applicant", "details", "state",
+            "submitted_at", "registered_at", "registered_by", "activation",
+        )
+    }  # fmt: skip
+    fields = [{key: field[key] for key in ("label", "ar", "en", "latin")}
+              for field in facts["fields"]]  # fmt: skip
+    text = render(FormComposer().compose("request-receipt", older | {"fields": fields}, 1)).texts[0]
+    assert "K91703924" in text
+    assert "2026-11-20" in text
+
+
+def test_a_long_cause_leaves_the_signatures_on_the_certificate(request_facts):
+    """A signature on a sheet of its own would certify nothing."""
+    facts = request_facts["death-registration"]
+    cause = "وفاة نتيجة مضاعفات التهاب رئوي حاد بعد عملية جراحية في القلب وفشل في التنفس " * 2
+    fields = [f | {"ar": cause} if f["key"] == "cause" else f for f in facts["fields"]]
+    assert (
+        len(render(service_paper("death-certificate", facts | {"fields": fields}), 50).pages) == 1
+    )
