@@ -1,29 +1,28 @@
 """Pictures of the screens, as `make screenshots` takes them."""
 
-import pytest
 from PySide6.QtGui import QImage
 
 from absher_desk.views.screenshots import SIZES
 from installer.screenshots import pictures, timed
 from installer.walk import walk
 
+# What the demonstration has at every hour; the walk shows more when it finds it.
 EVERYWHERE = {
     "sign-in", "sign-in-caps-lock", "sign-in-refused", "sign-in-locked-out", "locked", "keys",
     "queue", "queue-selected", "queue-of-a-colleague", "queue-filtered", "queue-empty",
     "queue-loading", "queue-offline", "queue-failed", "queue-supervisor", "queue-assign",
     "activation", "activation-code-sent", "activation-code-wrong", "activation-code-confirmed",
-    "activation-ready", "activation-reject", "activation-done", "activation-differences",
-    "activation-mobile-moves", "activation-printer-fault", "activation-lost",
-    "request", "request-return", "request-barred", "request-closed", "request-print-unknown",
+    "activation-ready", "activation-reject", "activation-done",
+    "activation-printer-fault", "activation-lost",
+    "request", "request-return", "request-closed", "request-print-unknown",
     "attachment", "search", "search-none", "day", "day-yesterday", "day-closing", "day-closed",
     "administrator",
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("language", ["ar", "en"])
-def test_every_screen_is_reached_and_pictured(qapp, tmp_path, language):
+def test_every_screen_is_reached_and_pictured(qapp, tmp_path):
     shown = {}
-    with walk(qapp, language) as one:
+    with walk(qapp, "ar") as one:
         for name, _ in timed(one):
             [file] = pictures(one, tmp_path / name, ("light",), SIZES[:1])
             shown[name] = QImage(str(file))
