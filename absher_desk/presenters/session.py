@@ -35,11 +35,14 @@ from absher_desk.presenters.sign_in import (
     LockState,
     SignInState,
 )
+from absher_desk.system.task import Task
 from absher_desk.system.texts import KnownError, Texts
 from absher_desk.system.worker import Worker
 
 COUNTERS = tuple(str(number) for number in range(1, 13))
 _HEARTBEAT_MS = 60_000
+_UNHURRIED_MS = 400
+"""After the first paint, before anybody has typed a password."""
 
 
 class SessionPresenter(QObject):
@@ -88,6 +91,8 @@ class SessionPresenter(QObject):
         self.idle_watch.idle.connect(lambda: self.lock(idle=True))
         self._tick = _timer(self, 1000, self._show_time)
         self._heartbeat = _timer(self, _HEARTBEAT_MS, self._beat)
+        self._unhurried = _timer(self, _UNHURRIED_MS, self._load_ahead)
+        self._unhurried.setSingleShot(True)
 
     @property
     def state(self) -> SignInState:
@@ -110,6 +115,7 @@ class SessionPresenter(QObject):
             on_error=self._refuse,
             key="branches",
         )
+        self._unhurried.start()
 
     def set_language(self, language: str) -> None:
         """Say everything again in another language."""
@@ -187,6 +193,7 @@ class SessionPresenter(QObject):
         """The window closes: end what is open. Waits for nothing; the worker's shutdown does."""
         self.sign_out("window-closed")
         self._tick.stop()
+        self._unhurried.stop()
         program = self._program
         self._program = None
         if program is not None:
@@ -195,6 +202,9 @@ class SessionPresenter(QObject):
                 owner=self,
                 on_result=lambda _none: None,
             )
+
+    def _load_ahead(self) -> None:
+        self._worker.ask(_load_pages, owner=self, on_result=lambda _none: None)
 
     def _open(self, branch: str, counter: str, username: str, password: str) -> Officer:
         """On the worker: the program's session for the branch, then the person's."""
@@ -324,6 +334,16 @@ class SessionPresenter(QObject):
         if state != self._state:
             self._state = state
             self.state_changed.emit(state)
+
+
+def _load_pages(_task: Task) -> None:
+    """Import what the pages need while somebody types: the first to open would freeze for it."""
+    from absher_desk.presenters import (  # noqa: F401, PLC0415
+        activation_station,
+        day_page,
+        queue_page,
+        request_page,
+    )
 
 
 def _timer(parent: QObject, interval: int, tick: object) -> QTimer:
