@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
@@ -36,6 +36,8 @@ class Database:
         self.url = _parsed(url)
         self.engine = _engine(self.url, pool_size, durable=durable)
         self._single = self.engine if self.is_sqlite else _single_statements(self.url, pool_size)
+        if not self.is_sqlite:
+            event.listen(self.engine, "handle_error", self._forget_dead)
 
     @property
     def is_sqlite(self) -> bool:
@@ -71,19 +73,29 @@ class Database:
         as the server does. `statement` is in the driver's style (`%(name)s`).
         """
         with _explained():
-            borrowed = self._single.raw_connection()
+            driver_error = self._single.dialect.loaded_dbapi.Error
+            try:
+                borrowed = self._single.raw_connection()
+            except driver_error as error:  # a raw connection's own, which nobody has wrapped
+                self.close()  # whatever waits in the pools is dead too
+                raise DBAPIError.instance(None, None, error, driver_error) from error
             try:
                 cursor = borrowed.cursor()
                 cursor.execute(statement, values)
                 row: tuple[Any, ...] | None = cursor.fetchone()
                 return row
-            except self._single.dialect.loaded_dbapi.Error as error:
+            except driver_error as error:
                 if getattr(borrowed.driver_connection, "closed", True):
                     borrowed.invalidate(error)
-                driver_error = self._single.dialect.loaded_dbapi.Error
+                    self.close()  # the others died with it
                 raise DBAPIError.instance(statement, None, error, driver_error) from error
             finally:
                 borrowed.close()
+
+    def _forget_dead(self, context: ExceptionContext) -> None:
+        """A server that went away took the connections of both pools with it."""
+        if context.is_disconnect:
+            self._single.dispose()
 
     def close(self) -> None:
         """Let all connections go."""
