@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 from PySide6.QtPrintSupport import QPrinter
@@ -19,12 +20,13 @@ from tests.printing.rendering import decoded, render
 
 
 @pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    root = tmp_path_factory.mktemp("cups")
-    for folder in (root, *root.parents[:2]):
-        folder.chmod(0o755)  # the server's backends run as another user
-    with cups_server(root) as running:
-        yield running
+def server():
+    # Not under pytest's folders: the server's backends run as another user, who may not pass them.
+    with TemporaryDirectory(prefix="desk-cups-") as name:
+        root = Path(name)
+        root.chmod(0o755)
+        with cups_server(root) as running:
+            yield running
 
 
 @pytest.fixture
