@@ -1,7 +1,7 @@
 """A statement to tick: "the original was seen"; and one choice of a list."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from absher_desk.views.fonts import font
@@ -21,7 +21,7 @@ class CheckRow(QAbstractButton):
         self._note = note
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self.set(text, note)
@@ -34,6 +34,12 @@ class CheckRow(QAbstractButton):
         self.setAccessibleDescription(note)
         self.updateGeometry()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width may need another number of lines."""
+        super().resizeEvent(event)
+        if self.height() != self.heightForWidth(self.width()):
+            self.updateGeometry()
+
     def hasHeightForWidth(self) -> bool:
         """The words wrap."""
         return True
@@ -43,10 +49,11 @@ class CheckRow(QAbstractButton):
         return max(self._lines(self.text(), 14, width) + self._note_height(width), _BOX + 6)
 
     def sizeHint(self) -> QSize:
-        """Wide enough for about one sentence."""
+        """Wide enough for about one sentence; as high as the words need at the width there is."""
         words = QFontMetrics(font(14)).horizontalAdvance(self.text())
         width = min(words + _BOX + _GAP + 6, 360)
-        return QSize(width, self.heightForWidth(width))
+        is_laid_out = self.testAttribute(Qt.WidgetAttribute.WA_Resized)
+        return QSize(width, self.heightForWidth(self.width() if is_laid_out else width))
 
     def minimumSizeHint(self) -> QSize:
         """Narrow panels wrap the words."""
