@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from absher_desk.catalogue.entries import Step
+from absher_desk.catalogue.entries import Catalogue, Step
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Refused
 from absher_desk.operations.officer import Officer
@@ -28,12 +28,12 @@ STATION_ONLY = frozenset({"activate"})
 """Outcomes that only their own operation may reach, because more than the step changes."""
 
 
-def needs_checks(desk: Desk, step: Step, outcome: str) -> bool:
+def needs_checks(catalogue: Catalogue, step: Step, outcome: str) -> bool:
     """Whether an outcome needs the checklist: the usual one of the step's kind does, no other.
 
     What nobody collected is filed without ticking that its receiver was identified.
     """
-    return outcome == next(iter(desk.catalogue.kinds[step.kind].outcomes))
+    return outcome == next(iter(catalogue.kinds[step.kind].outcomes))
 
 
 def decide(
@@ -78,7 +78,7 @@ def _settled(
         raise Refused("step.no-such-outcome", outcome=outcome)
     text = required_reason(reason) if outcome in NEEDS_REASON else (reason or None)
     given = own_checks(step, answers)
-    if needs_checks(desk, step, outcome):
+    if needs_checks(desk.catalogue, step, outcome):
         missing = list(checks_missing(step, given))
         if missing:
             raise Refused("step.checks-missing", count=len(missing))

@@ -11,7 +11,7 @@ from absher_desk.catalogue.entries import Catalogue, Check, Service, Step
 from absher_desk.catalogue.kinds import StepKind
 from absher_desk.catalogue.reasons import HOLD as HOLDING
 from absher_desk.catalogue.reasons import load_reasons, offered_for
-from absher_desk.operations.decisions import NEEDS_REASON
+from absher_desk.operations.decisions import NEEDS_REASON, needs_checks
 from absher_desk.operations.officer import Officer
 from absher_desk.operations.request_file import OpenStep, RequestFile
 from absher_desk.operations.rights import Right
@@ -198,7 +198,7 @@ class RequestChoices(QObject):
                 act=outcome,
                 words=self._catalogue.outcome_label(step.kind, outcome, language()),
                 kind=_kind(outcome, usual),
-                enabled=asks or complete,
+                enabled=complete or not needs_checks(self._catalogue, step, outcome),
                 reasons=self._offered(outcome) if asks else (),
             )
 
