@@ -99,6 +99,7 @@ class DeskApplication(QObject):
         self.session.close()
         self.worker.shutdown()
         self._garbage.stop()
+        self._screen_language.remove()
         self.desk.database.close()
 
     def _connect(self) -> None:

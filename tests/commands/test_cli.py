@@ -148,9 +148,7 @@ def test_a_wrong_call_is_answered_with_one_line(arguments):
 def test_a_torn_database_file_is_named_as_damaged(tmp_path):
     torn = tmp_path / "torn.sqlite"
     torn.write_bytes(b"SQLite format 3\x00" + os.urandom(4096))
-    assert "damaged" in one_line(
-        run("--locale", "en", "--database", f"sqlite:///{torn}", "queues")
-    )
+    assert "damaged" in one_line(run("--locale", "en", "--database", f"sqlite:///{torn}", "queues"))
 
 
 def test_without_a_display_the_headless_command_is_named():

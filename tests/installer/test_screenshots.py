@@ -1,8 +1,9 @@
 """Pictures of the screens, as `make screenshots` takes them."""
 
+import pytest
 from PySide6.QtGui import QImage
 
-from absher_desk.views.screenshots import SIZES
+from absher_desk.views.screenshots import SIZES, screen_language
 from installer.screenshots import pictures, timed
 from installer.walk import walk
 
@@ -18,6 +19,13 @@ EVERYWHERE = {
     "attachment", "search", "search-none", "day", "day-yesterday", "day-closing", "day-closed",
     "administrator",
 }  # fmt: skip
+
+
+@pytest.fixture(autouse=True)
+def own_language():
+    """The pictures' language is the whole process's: other tests get it back as it was."""
+    yield
+    screen_language().remove()
 
 
 def test_every_screen_is_reached_and_pictured(qapp, tmp_path):

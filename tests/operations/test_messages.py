@@ -110,7 +110,9 @@ def test_what_a_killed_desk_had_in_hand_goes_out_later(desk, rejected, monkeypat
 
 
 def test_an_applicant_is_told_that_his_request_is_registered(desk):
-    [request_id] = register(desk, service="complaint", details={"topic": "الجوازات", "summary": "تأخر"})
+    [request_id] = register(
+        desk, service="complaint", details={"topic": "الجوازات", "summary": "تأخر"}
+    )
     sent = send_waiting(desk, program_of(desk))
     assert sent.sent == 1
     [(channel, recipient, text)] = desk.outside.sender.sent
