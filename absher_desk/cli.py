@@ -5,6 +5,7 @@ on standard error and never a traceback for a user's mistake.
 """
 
 import argparse
+import logging
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -27,6 +28,7 @@ Run = Callable[["Context"], int]
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns its exit code."""
     _speak_utf8()
+    _keep_libraries_quiet()
     parsed = _parser().parse_args(arguments)
     try:
         return _answered(parsed)
@@ -99,6 +101,15 @@ def _logged(context: "Context", error: Exception) -> str:
         return log_unexpected(error)
     finally:
         release()
+
+
+def _keep_libraries_quiet() -> None:
+    """What a library logs is not for the terminal: one line of ours says what happened.
+
+    Without any handler Python would print warnings there, a pool's broken connection at Ctrl-C
+    with its traceback.
+    """
+    logging.getLogger().addHandler(logging.NullHandler())
 
 
 def _speak_utf8() -> None:

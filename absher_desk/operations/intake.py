@@ -1,5 +1,6 @@
 """Reading a feed: every line checked, entered once, refused lines set aside; each batch one act."""
 
+import gc
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -77,10 +78,23 @@ def read_feed(
         progress = reading.begin()
         total = size_of(file)
         while not progress.finished and not (cancelled is not None and cancelled()):
-            progress = reading.next_batch(progress, batch)
+            with _uncollected():
+                progress = reading.next_batch(progress, batch)
             if on_progress is not None:
                 on_progress(_count(progress, total))
     return _count(progress, total)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the cyclic collector: a batch makes many values and no circles of them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
