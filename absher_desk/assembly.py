@@ -13,12 +13,11 @@ from absher_desk.gateways.unconnected import UnconnectedSender
 from absher_desk.models.database import Database
 from absher_desk.models.faults import DatabaseFault
 from absher_desk.models.opening import open_database
-from absher_desk.operations.branch_setup import NewBranch, found_branches, is_empty
+from absher_desk.operations.branch_setup import bundled_branches, found_branches, is_empty
 from absher_desk.operations.dated_settings import DatedSettings
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Unavailable
 from absher_desk.operations.outside import Clock, MessageSender, Outside, Randomness
-from absher_desk.standards.branches import demonstration_branches
 from absher_desk.system.clock import SystemClock
 from absher_desk.system.paths import Paths
 from absher_desk.system.settings import Settings
@@ -135,21 +134,6 @@ def _furnished(database: Database, outside: Outside) -> Desk:
     settings = DatedSettings(load_register())
     desk = Desk(database=database, catalogue=load(), settings=settings, outside=outside)
     if is_empty(desk):
-        found_branches(desk, _bundled_branches())
+        found_branches(desk, bundled_branches())
     settings.reload(database)
     return desk
-
-
-def _bundled_branches() -> list[NewBranch]:
-    """The embedded database knows the bundled branches, so that it works with no set-up."""
-    return [
-        NewBranch(
-            code=branch.code,
-            name_ar=branch.ar,
-            name_en=branch.en,
-            city_ar=branch.city_ar,
-            city_en=branch.city_en,
-            region=branch.region,
-        )
-        for branch in demonstration_branches()
-    ]

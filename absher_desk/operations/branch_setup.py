@@ -16,6 +16,7 @@ from absher_desk.operations.errors import Conflict, Refused, Unavailable
 from absher_desk.operations.officer import Chain, Officer
 from absher_desk.operations.rights import Right, rights_of
 from absher_desk.operations.sign_in import hash_password, program_reader
+from absher_desk.standards.branches import demonstration_branches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,6 +29,21 @@ class NewBranch:
     city_ar: str
     city_en: str
     region: str
+
+
+def bundled_branches() -> list[NewBranch]:
+    """The branches that travel with the program, so that a new database works with no set-up."""
+    return [
+        NewBranch(
+            code=branch.code,
+            name_ar=branch.ar,
+            name_en=branch.en,
+            city_ar=branch.city_ar,
+            city_en=branch.city_en,
+            region=branch.region,
+        )
+        for branch in demonstration_branches()
+    ]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

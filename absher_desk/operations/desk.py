@@ -182,8 +182,3 @@ def read_head(connection: Connection, sign_in_id: int) -> tuple[int, str]:
         .limit(1)
     ).first()
     return (row.session_seq, row.hash) if row else (0, GENESIS)
-
-
-def named(row: Mapping[str, Any], language: str) -> str:
-    """The `name_ar` or `name_en` of a row."""
-    return str(row["name_en"] if language == "en" else row["name_ar"])

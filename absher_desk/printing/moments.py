@@ -2,13 +2,12 @@
 
 from datetime import date, datetime
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from absher_desk.standards.bidi import isolate
 from absher_desk.standards.dates import FIRST_DAY, LAST_DAY, parse_hijri, to_hijri
+from absher_desk.standards.opening_hours import RIYADH
 from absher_desk.standards.shown_dates import both_calendars, shown_gregorian, shown_hijri
 
-RIYADH = ZoneInfo("Asia/Riyadh")
 NOT_STATED = "—"
 
 

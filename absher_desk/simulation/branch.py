@@ -8,7 +8,12 @@ from typing import Final, NamedTuple
 
 from argon2 import PasswordHasher
 
-from absher_desk.operations.branch_setup import NewBranch, NewStaff, add_staff, found_branches
+from absher_desk.operations.branch_setup import (
+    NewStaff,
+    add_staff,
+    bundled_branches,
+    found_branches,
+)
 from absher_desk.operations.desk import Desk
 from absher_desk.operations.errors import Conflict
 from absher_desk.operations.officer import Officer
@@ -19,7 +24,6 @@ from absher_desk.simulation.outside import PlayedDesk, played
 from absher_desk.simulation.people import demonstration_data, identity_number
 from absher_desk.simulation.plan import afternoon_before, beginning_of, make_plan
 from absher_desk.simulation.randomness import SeededRandomness
-from absher_desk.standards.branches import demonstration_branches
 from absher_desk.standards.identity import IdentityType
 
 BRANCH_CODE: Final = "1101"
@@ -74,7 +78,7 @@ def build_demonstration(
     Raises:
         Conflict: `demonstration.branch-in-use`, when somebody works in the branch already.
     """
-    _found_branches(desk)
+    found_branches(desk, bundled_branches())
     now = desk.now()
     world = played(desk, f"{seed}/morning", ManualClock(beginning_of(desk, now)), carrier_fails=0)
     program = open_program_session(world.desk, BRANCH_CODE, purpose="demonstration")
@@ -129,23 +133,6 @@ def _by_role(credentials: tuple[Credential, ...]) -> dict[str, list[str]]:
     for one in credentials:
         roles.setdefault(one.role, []).append(one.username)
     return roles
-
-
-def _found_branches(desk: Desk) -> None:
-    found_branches(
-        desk,
-        [
-            NewBranch(
-                code=branch.code,
-                name_ar=branch.ar,
-                name_en=branch.en,
-                city_ar=branch.city_ar,
-                city_en=branch.city_en,
-                region=branch.region,
-            )
-            for branch in demonstration_branches()
-        ],
-    )
 
 
 def _add_staff(

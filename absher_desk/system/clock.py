@@ -1,9 +1,8 @@
 """The time of this machine. Operations take it as a Protocol; simulated days bring their own."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-RIYADH = ZoneInfo("Asia/Riyadh")
+from absher_desk.standards.opening_hours import RIYADH
 
 
 class SystemClock:
